@@ -1,0 +1,143 @@
+//! Runs of digits with what people put between them, digits as words included.
+
+use crate::reading::Reading;
+
+/// Digits that stand together.
+pub(crate) struct Group {
+    /// The digits, as ASCII, at most [`MAX_GROUP`] of them: longer groups are no number that we look for.
+    pub(crate) digits: Vec<u8>,
+    /// First character, as an index into the reading.
+    pub(crate) from: usize,
+    /// One past the last.
+    pub(crate) to: usize,
+    /// A "/" stands between the group before and this one, as in dates and blood pressures.
+    pub(crate) slash: bool,
+}
+
+/// Groups with nothing between them but spaces, dots, hyphens, brackets and slashes.
+pub(crate) type Run = Vec<Group>;
+
+/// Longest group that is kept whole. A number that we look for has at most 15 digits.
+pub(crate) const MAX_GROUP: usize = 16;
+
+/// Longest separator inside a number: " (0) " is written with three characters between digits at most.
+const MAX_SEPARATOR: usize = 3;
+
+/// All runs in the text, in order.
+pub(crate) fn runs(reading: &Reading) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut last_end: Option<usize> = None;
+    let mut index = 0;
+    while index < reading.len() {
+        let Some(mut group) = group_at(reading, index) else {
+            index = if reading.at(index).is_alphanumeric() {
+                reading
+                    .skip(index, char::is_alphanumeric)
+                    .max(index.saturating_add(1))
+            } else {
+                index.saturating_add(1)
+            };
+            continue;
+        };
+        index = group.to.max(index.saturating_add(1));
+        let joined = last_end.and_then(|end| separator(reading, end, group.from));
+        last_end = Some(group.to);
+        group.slash = joined == Some(true);
+        match (joined, runs.last_mut()) {
+            (Some(_), Some(run)) => run.push(group),
+            _ => runs.push(vec![group]),
+        }
+    }
+    runs
+}
+
+/// Whether the characters between two groups are a separator, and whether a slash is among them.
+fn separator(reading: &Reading, from: usize, to: usize) -> Option<bool> {
+    let length = to.saturating_sub(from);
+    let plain = (from..to).all(|index| {
+        matches!(
+            reading.at(index),
+            ' ' | '\t' | '-' | '.' | '(' | ')' | '/' | '_'
+        )
+    });
+    (length <= MAX_SEPARATOR && plain).then(|| (from..to).any(|index| reading.at(index) == '/'))
+}
+
+/// The group that starts here: digits, or one digit as a word.
+fn group_at(reading: &Reading, from: usize) -> Option<Group> {
+    if reading.before(from).is_alphanumeric() {
+        return None;
+    }
+    let to = reading.skip(from, char::is_alphanumeric);
+    if to == from {
+        return None;
+    }
+    let stop = to.min(from.saturating_add(MAX_GROUP));
+    let word = reading.words(from, stop);
+    let digits = if word.chars().all(|c| c.is_ascii_digit() || c == 'o')
+        && word.contains(|c: char| c.is_ascii_digit())
+    {
+        word.bytes()
+            .map(|byte| if byte == b'o' { b'0' } else { byte })
+            .collect()
+    } else if to == stop {
+        return spoken(reading, from, to, &word);
+    } else {
+        return None;
+    };
+    // Digits with letters straight after them are a dose or a code, not a group.
+    let all_digits =
+        stop == to || (stop..to).all(|index| matches!(reading.at(index), '0'..='9' | 'o'));
+    all_digits.then_some(Group {
+        digits,
+        from,
+        to,
+        slash: false,
+    })
+}
+
+/// A digit as a word, also doubled: "seven", "double oh".
+fn spoken(reading: &Reading, from: usize, to: usize, word: &str) -> Option<Group> {
+    let times = match word {
+        "double" => 2,
+        "treble" | "triple" => 3,
+        _ => {
+            return digit(word).map(|value| Group {
+                digits: vec![value],
+                from,
+                to,
+                slash: false,
+            });
+        }
+    };
+    let next = reading
+        .skip(to, |c| c == ' ' || c == '-')
+        .min(to.saturating_add(MAX_SEPARATOR));
+    let end = reading.skip(next, char::is_alphanumeric);
+    if end.saturating_sub(next) > MAX_GROUP {
+        return None;
+    }
+    let value = digit(&reading.words(next, end))?;
+    Some(Group {
+        digits: vec![value; times],
+        from,
+        to: end,
+        slash: false,
+    })
+}
+
+fn digit(word: &str) -> Option<u8> {
+    Some(match word {
+        "0" | "zero" | "oh" | "o" | "nought" | "naught" => b'0',
+        "1" | "one" => b'1',
+        "2" | "two" => b'2',
+        "3" | "three" => b'3',
+        "4" | "four" => b'4',
+        "5" | "five" => b'5',
+        "6" | "six" => b'6',
+        "7" | "seven" => b'7',
+        "8" | "eight" => b'8',
+        "9" | "nine" => b'9',
+        _ => return None,
+    })
+}

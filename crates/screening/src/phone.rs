@@ -1,0 +1,199 @@
+//! Telephone numbers of people. Numbers of services (03, 0800, 1800, 13…, 116 123, 111, 999) are public and stay.
+
+use crate::cue;
+use crate::hit::Hit;
+use crate::number::Run;
+use crate::reading::Reading;
+use crate::{Rule, Severity};
+
+/// Most digits of a number with its country code (ITU-T E.164), and the international prefix "00" before them.
+const MAX_DIGITS: usize = 17;
+
+/// Words before a number that say that it is a telephone number.
+const CUES: &[&str] = &[
+    "call",
+    "cell",
+    "contact",
+    "contacted",
+    "fone",
+    "landline",
+    "mob",
+    "mobile",
+    "moble",
+    "phone",
+    "phoned",
+    "phonenumber",
+    "rang",
+    "ring",
+    "tel",
+    "telephone",
+    "text",
+    "texted",
+    "whatsapp",
+];
+
+/// Words that alone are enough before a short local number.
+const STRONG_CUES: &[&str] = &[
+    "fone",
+    "landline",
+    "mob",
+    "mobile",
+    "phone",
+    "phonenumber",
+    "tel",
+    "telephone",
+    "whatsapp",
+];
+
+/// All telephone numbers of people in the text.
+pub(crate) fn find(reading: &Reading, runs: &[Run]) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for run in runs {
+        let mut first = 0;
+        while first < run.len() {
+            // "01.02.2023 10.30" is a day and a time, though its digits would make a number.
+            if is_date(run, first) {
+                first = first.saturating_add(3);
+                continue;
+            }
+            let found = number_from(reading, run, first);
+            first = found
+                .as_ref()
+                .map_or(first.saturating_add(1), |found| found.0);
+            hits.extend(found.map(|found| found.1));
+        }
+    }
+    hits
+}
+
+/// The longest telephone number that starts with this group, and the group after it.
+fn number_from(reading: &Reading, run: &Run, first: usize) -> Option<(usize, Hit)> {
+    let start = run.get(first)?.from;
+    let plus = reading.before(start) == '+';
+    let mut digits: Vec<u8> = Vec::with_capacity(MAX_DIGITS);
+    let mut best = None;
+    for (index, group) in run.iter().enumerate().skip(first) {
+        if (index > first && group.slash)
+            || digits.len().saturating_add(group.digits.len()) > MAX_DIGITS
+        {
+            break;
+        }
+        digits.extend_from_slice(&group.digits);
+        let solid = index == first;
+        if is_personal(&digits, plus)
+            || (digits.len() >= 6 && has_cue(reading, start, &digits, solid))
+        {
+            best = Some((index.saturating_add(1), group.to));
+        }
+    }
+    let (next, to) = best?;
+    let from = opening(reading, start, to);
+    Some((
+        next,
+        Hit::new(Rule::Phone, Severity::Hold, from, to).suggesting("[phone number removed]"),
+    ))
+}
+
+/// Takes in a "+" and the bracket of an area code, if it closes inside the number.
+fn opening(reading: &Reading, start: usize, to: usize) -> usize {
+    let mut from = if reading.before(start) == '+' {
+        start.saturating_sub(1)
+    } else {
+        start
+    };
+    if reading.before(from) == '(' && (from..to).any(|index| reading.at(index) == ')') {
+        from = from.saturating_sub(1);
+    }
+    from
+}
+
+/// A mobile number without its zero, or a short local number, when the words before say what it is.
+fn has_cue(reading: &Reading, start: usize, digits: &[u8], solid: bool) -> bool {
+    match digits {
+        [b'7', b'1'..=b'5' | b'7'..=b'9', ..] if digits.len() == 10 => {
+            cue::before(reading, start, CUES)
+        }
+        [b'2'..=b'9', ..] if digits.len() <= 8 && (solid || digits.len() >= 7) => {
+            cue::before(reading, start, STRONG_CUES)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the digits are a person's number, in national or international form.
+fn is_personal(digits: &[u8], plus: bool) -> bool {
+    match digits {
+        [b'0', b'0', rest @ ..] if !plus => is_international(rest),
+        _ if plus => is_international(digits),
+        [b'0', ..] => is_british(digits) || is_irish(digits) || is_australian(digits),
+        [b'4', b'4', b'7', ..] | [b'3', b'5', b'3', b'8', ..] => digits.len() == 12,
+        [b'6', b'1', b'4', ..] => digits.len() == 11,
+        _ => false,
+    }
+}
+
+/// After the country code a zero may stand in brackets: "+44 (0)161".
+fn is_international(digits: &[u8]) -> bool {
+    let national = |rest: &[u8]| {
+        let mut digits = vec![b'0'];
+        digits.extend_from_slice(rest.strip_prefix(b"0").unwrap_or(rest));
+        digits
+    };
+    match digits {
+        [b'4', b'4', rest @ ..] => is_british(&national(rest)),
+        [b'3', b'5', b'3', rest @ ..] => is_irish(&national(rest)),
+        [b'6', b'1', rest @ ..] => is_australian(&national(rest)),
+        [b'1'..=b'9', ..] => (10..=15).contains(&digits.len()),
+        _ => false,
+    }
+}
+
+/// Shapes of the UK's National Telephone Numbering Plan (Ofcom): 01 and 02 places, 055/056 internet, 07 mobiles.
+fn is_british(digits: &[u8]) -> bool {
+    match digits {
+        [b'0', b'1', b'1'..=b'9', ..] => matches!(digits.len(), 10 | 11),
+        [b'0', b'2', b'0' | b'3' | b'4' | b'8' | b'9', ..]
+        | [b'0', b'5', b'5' | b'6', ..]
+        | [b'0', b'7', b'0'..=b'9', ..] => digits.len() == 11,
+        _ => false,
+    }
+}
+
+/// Shapes of Ireland's numbering plan (ComReg): 01 Dublin, 02 to 09 other places, 083 to 089 mobiles.
+fn is_irish(digits: &[u8]) -> bool {
+    match digits {
+        [b'0', b'1', b'2'..=b'9', ..] => digits.len() == 9,
+        [b'0', b'8', b'3' | b'5'..=b'9', ..] => digits.len() == 10,
+        [b'0', b'2' | b'4'..=b'7' | b'9', b'1'..=b'9', ..] => matches!(digits.len(), 9 | 10),
+        _ => false,
+    }
+}
+
+/// Shapes of Australia's numbering plan (ACMA): 02, 03, 07, 08 places, 04 mobiles.
+fn is_australian(digits: &[u8]) -> bool {
+    let place = matches!(
+        digits,
+        [b'0', b'4', ..]
+            | [b'0', b'2' | b'3', b'4'..=b'9', ..]
+            | [b'0', b'7', b'2'..=b'5', ..]
+            | [b'0', b'8', b'5'..=b'9', ..]
+    );
+    place && digits.len() == 10
+}
+
+/// Whether three groups from here are day, month and year.
+fn is_date(run: &Run, first: usize) -> bool {
+    let value = |offset: usize, longest: usize| {
+        let group = run.get(first.saturating_add(offset))?;
+        let text = std::str::from_utf8(&group.digits).ok()?;
+        if text.len() > longest {
+            None
+        } else {
+            text.parse::<u32>().ok()
+        }
+    };
+    matches!(
+        (value(0, 2), value(1, 2), value(2, 4)),
+        (Some(1..=31), Some(1..=12), Some(1900..=2099))
+    )
+}

@@ -1,0 +1,131 @@
+//! Contact details: what must be found, and what must be left alone.
+
+use screening::{Rule, screen};
+
+/// The words that a rule marks in a text.
+fn marked(rule: Rule, text: &str) -> Vec<String> {
+    let characters: Vec<char> = text.chars().collect();
+    screen(text)
+        .into_iter()
+        .filter(|finding| finding.rule == rule)
+        .map(|finding| characters[finding.start..finding.end].iter().collect())
+        .collect()
+}
+
+#[test]
+fn email_addresses_are_found_as_typed() {
+    for (text, expected) in [
+        (
+            "Write to jo.bloggs@example.com please",
+            "jo.bloggs@example.com",
+        ),
+        ("(jo@example.co.uk)", "jo@example.co.uk"),
+        (
+            "mail me:jo+care@mail.example.org.Thanks",
+            "jo+care@mail.example.org",
+        ),
+        ("JO@EXAMPLE.COM!", "JO@EXAMPLE.COM"),
+        ("jo＠example．com", "jo＠example．com"),
+        ("jo@exam\u{200b}ple.com", "jo@exam\u{200b}ple.com"),
+        ("jo @ example.com", "jo @ example.com"),
+        ("jo@gmail", "jo@gmail"),
+        ("jo@gmail,com or ring", "jo@gmail,com"),
+        ("josé@example.ie", "josé@example.ie"),
+    ] {
+        assert_eq!(marked(Rule::Email, text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn email_addresses_are_found_when_spelled_out() {
+    for (text, expected) in [
+        (
+            "it is name (at) example (dot) com ok",
+            "name (at) example (dot) com",
+        ),
+        ("name[at]example[dot]com", "name[at]example[dot]com"),
+        (
+            "jo dot bloggs at example dot co dot uk, thanks",
+            "jo dot bloggs at example dot co dot uk",
+        ),
+        ("jo at gmail.com", "jo at gmail.com"),
+        ("Jo {AT} example.org", "Jo {AT} example.org"),
+    ] {
+        assert_eq!(marked(Rule::Email, text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn at_and_dot_in_ordinary_sentences_are_not_addresses() {
+    for text in [
+        "I was seen @ 3.30pm on the ward",
+        "I waited at reception. Come back later, they said",
+        "We met at the dot clinic",
+        "I was at the hospital.Then I went home",
+        "Look at nhs.uk for more",
+        "me@home all day",
+        "@ the hospital.They were kind",
+    ] {
+        assert!(marked(Rule::Email, text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn phone_numbers_of_three_countries_are_found() {
+    for (text, expected) in [
+        ("Ring me on 07700 900123.", "07700 900123"),
+        ("call 07700900123", "07700900123"),
+        ("+44 7700 900123", "+44 7700 900123"),
+        ("+44 (0)7700-900-123", "+44 (0)7700-900-123"),
+        ("0044 7700 900123", "0044 7700 900123"),
+        ("my number (0161) 496 0123 thanks", "(0161) 496 0123"),
+        ("(07700 900123)", "07700 900123"),
+        ("020 7946 0123", "020 7946 0123"),
+        ("01632.960.123", "01632.960.123"),
+        ("085 012 3456", "085 012 3456"),
+        ("01 234 5678", "01 234 5678"),
+        ("+353 85 012 3456", "+353 85 012 3456"),
+        ("0491 570 156", "0491 570 156"),
+        ("(02) 5550 1234", "(02) 5550 1234"),
+        ("+61 491 570 156", "+61 491 570 156"),
+        ("+1 212 555 0123", "+1 212 555 0123"),
+        ("０７７００ ９００１２３", "０７７００ ９００１２３"),
+        ("077\u{200b}00 900\u{ad}123", "077\u{200b}00 900\u{ad}123"),
+        ("O77OO 9OO123", "O77OO 9OO123"),
+        (
+            "oh seven seven double oh nine double oh one two three",
+            "oh seven seven double oh nine double oh one two three",
+        ),
+        ("0 7 7 0 0 9 0 0 1 2 3", "0 7 7 0 0 9 0 0 1 2 3"),
+        ("at 10.30 07700 900123 rang", "07700 900123"),
+        ("my mobile is 7700 900123", "7700 900123"),
+        ("Tel: 960123", "960123"),
+    ] {
+        assert_eq!(marked(Rule::Phone, text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn numbers_that_are_no_persons_phone_are_left_alone() {
+    for text in [
+        "I rang 111, then 999, then the Samaritans on 116 123 or 116123",
+        "Call 0300 123 4567 or 0800 1111 or 0800 123 456 or 0808 800 0000",
+        "Ring 0345 600 0000, 0845 46 47, 0870 123 4567",
+        "+44 300 123 4567",
+        "Lifeline 13 11 14, 1800 011 511, 1300 22 4636",
+        "blood pressure 120/80 then 140/90 140/90",
+        "on 01/02/2023 10.30 and 01.02.2023 10.30",
+        "500mg twice a day, 2.5 ml, 75 micrograms",
+        "glasses +2.50/-0.75 x 180",
+        "between 2019 2020 2021 2022",
+        "one two three four five times",
+        "the ward phoned me 3 times in 2 hours",
+        "100000000000000000000000000",
+    ] {
+        assert!(
+            marked(Rule::Phone, text).is_empty(),
+            "{text}: {:?}",
+            marked(Rule::Phone, text)
+        );
+    }
+}
