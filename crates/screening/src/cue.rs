@@ -16,11 +16,8 @@ pub(crate) fn before(reading: &Reading, from: usize, words: &[&str]) -> bool {
             return false;
         }
         if c.is_alphanumeric() {
-            let start = (stop..end)
-                .rev()
-                .take_while(|&index| reading.at(index).is_alphanumeric())
-                .last()
-                .unwrap_or(end);
+            let start =
+                (stop..end).rev().take_while(|&index| reading.at(index).is_alphanumeric()).last().unwrap_or(end);
             if words.contains(&reading.words(start, end).as_str()) {
                 return true;
             }

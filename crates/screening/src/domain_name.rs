@@ -51,14 +51,9 @@ pub(crate) fn read(reading: &Reading, from: usize) -> Option<DomainName> {
             None => break,
         }
     }
-    let words: Vec<String> = labels
-        .iter()
-        .map(|&(start, end, _)| reading.words(start, end))
-        .collect();
+    let words: Vec<String> = labels.iter().map(|&(start, end, _)| reading.words(start, end)).collect();
     let ending = (1..labels.len()).rev().find(|&index| {
-        words
-            .get(index)
-            .is_some_and(|word| ENDINGS.contains(&word.as_str()))
+        words.get(index).is_some_and(|word| ENDINGS.contains(&word.as_str()))
             && !starts_sentence(reading, &labels, index)
     });
     // A word before "dot" that is no ending belongs to the sentence, so an unknown name stops at its first spelled dot.
@@ -72,24 +67,15 @@ pub(crate) fn read(reading: &Reading, from: usize) -> Option<DomainName> {
             (None, 0) => Form::Single,
             (None, _) => Form::Dotted,
         },
-        spelled: labels
-            .iter()
-            .take(last.saturating_add(1))
-            .any(|label| label.2),
+        spelled: labels.iter().take(last.saturating_add(1)).any(|label| label.2),
         owner: owner(words.get(..=last)?),
     })
 }
 
 fn owner(labels: &[String]) -> Owner {
     let name = labels.join(".");
-    let belongs_to = |body: &&str| {
-        name.strip_suffix(*body)
-            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    };
-    if labels
-        .first()
-        .is_some_and(|label| MAIL_PROVIDERS.contains(&label.as_str()))
-    {
+    let belongs_to = |body: &&str| name.strip_suffix(*body).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    if labels.first().is_some_and(|label| MAIL_PROVIDERS.contains(&label.as_str())) {
         Owner::MailProvider
     } else if PUBLIC_BODIES.iter().any(belongs_to) {
         Owner::PublicBody
@@ -123,11 +109,7 @@ pub(crate) fn spelled(reading: &Reading, from: usize, word: &str, sign: char) ->
     if !bracket && opened == from {
         return None;
     }
-    let inside = if bracket {
-        skip_spaces(reading, opened.saturating_add(1))
-    } else {
-        opened
-    };
+    let inside = if bracket { skip_spaces(reading, opened.saturating_add(1)) } else { opened };
     let after = if reading.has(inside, word) {
         inside.saturating_add(word.len())
     } else if bracket && reading.at(inside) == sign {

@@ -42,20 +42,13 @@ mod tests {
     use super::*;
 
     fn edit(start: usize, end: usize, replacement: &str) -> Edit {
-        Edit {
-            start,
-            end,
-            replacement: replacement.to_owned(),
-        }
+        Edit { start, end, replacement: replacement.to_owned() }
     }
 
     #[test]
     fn edits_in_any_order_count_characters_of_the_original() {
         let edits = [edit(6, 11, "all"), edit(0, 5, "Good day")];
-        assert_eq!(
-            apply("héllo wörld!", &edits).as_deref(),
-            Some("Good day all!")
-        );
+        assert_eq!(apply("héllo wörld!", &edits).as_deref(), Some("Good day all!"));
     }
 
     #[test]

@@ -32,9 +32,7 @@ pub(crate) fn find(reading: &Reading) -> Vec<Hit> {
         let Some(from) = name_before(reading, left) else {
             continue;
         };
-        hits.push(
-            Hit::new(Rule::Email, Severity::Hold, from, to).suggesting("[e-mail address removed]"),
-        );
+        hits.push(Hit::new(Rule::Email, Severity::Hold, from, to).suggesting("[e-mail address removed]"));
     }
     hits
 }
@@ -49,19 +47,13 @@ fn sign_at(reading: &Reading, index: usize) -> Option<(Sign, usize, usize)> {
         '@' => {
             let after = index.saturating_add(1);
             let right = skip_spaces(reading, after);
-            let sign = if left == index && right == after {
-                Sign::Plain
-            } else {
-                Sign::Marked
-            };
+            let sign = if left == index && right == after { Sign::Plain } else { Sign::Marked };
             Some((sign, left, right))
         }
         '(' | '[' | '{' | '<' => {
             domain_name::spelled(reading, index, "at", '@').map(|right| (Sign::Marked, left, right))
         }
-        'a' if left < index => {
-            domain_name::spelled(reading, left, "at", '@').map(|right| (Sign::Word, left, right))
-        }
+        'a' if left < index => domain_name::spelled(reading, left, "at", '@').map(|right| (Sign::Word, left, right)),
         _ => None,
     }
 }
@@ -81,11 +73,7 @@ fn domain_after(reading: &Reading, sign: Sign, right: usize) -> Option<usize> {
     if !is_domain {
         return None;
     }
-    Some(if domain.form == Form::Single {
-        loose_ending(reading, domain.end)
-    } else {
-        domain.end
-    })
+    Some(if domain.form == Form::Single { loose_ending(reading, domain.end) } else { domain.end })
 }
 
 /// "jo@gmail com" and "jo@gmail,com": the ending that slipped.
@@ -95,16 +83,7 @@ fn loose_ending(reading: &Reading, end: usize) -> usize {
     }
     let start = end.saturating_add(1);
     let after = reading.skip(start, char::is_alphanumeric);
-    if matches!(
-        reading
-            .words(start, after.min(start.saturating_add(4)))
-            .as_str(),
-        "com" | "co"
-    ) {
-        after
-    } else {
-        end
-    }
+    if matches!(reading.words(start, after.min(start.saturating_add(4))).as_str(), "com" | "co") { after } else { end }
 }
 
 fn ends_in_letters(reading: &Reading, domain: &DomainName) -> bool {
@@ -116,9 +95,7 @@ fn ends_in_letters(reading: &Reading, domain: &DomainName) -> bool {
 fn name_before(reading: &Reading, left: usize) -> Option<usize> {
     let mut from = piece_before(reading, left)?;
     for _ in 0..MAX_PIECES {
-        let Some(earlier) =
-            spelled_dot_before(reading, from).and_then(|end| piece_before(reading, end))
-        else {
+        let Some(earlier) = spelled_dot_before(reading, from).and_then(|end| piece_before(reading, end)) else {
             break;
         };
         from = earlier;
@@ -127,12 +104,9 @@ fn name_before(reading: &Reading, left: usize) -> Option<usize> {
 }
 
 fn piece_before(reading: &Reading, end: usize) -> Option<usize> {
-    let start = reading.skip_back(end, |c| {
-        c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-' | '\'' | '&')
-    });
-    let start = reading
-        .skip(start, |c| matches!(c, '.' | '\'' | '&' | '-' | '%'))
-        .min(end);
+    let start =
+        reading.skip_back(end, |c| c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-' | '\'' | '&'));
+    let start = reading.skip(start, |c| matches!(c, '.' | '\'' | '&' | '-' | '%')).min(end);
     (start < end).then_some(start)
 }
 
@@ -141,8 +115,5 @@ fn spelled_dot_before(reading: &Reading, to: usize) -> Option<usize> {
     // The longest spelling is two spaces, bracket, "dot", bracket, two spaces.
     (4..=9)
         .filter_map(|length| to.checked_sub(length))
-        .find(|&from| {
-            domain_name::spelled(reading, from, "dot", '.') == Some(to)
-                && reading.before(from) != ' '
-        })
+        .find(|&from| domain_name::spelled(reading, from, "dot", '.') == Some(to) && reading.before(from) != ' ')
 }

@@ -17,20 +17,11 @@ pub(crate) struct Hit {
 
 impl Hit {
     pub(crate) fn new(rule: Rule, severity: Severity, from: usize, to: usize) -> Self {
-        Self {
-            rule,
-            severity,
-            from,
-            to,
-            suggestion: None,
-        }
+        Self { rule, severity, from, to, suggestion: None }
     }
 
     pub(crate) fn suggesting(self, words: impl Into<String>) -> Self {
-        Self {
-            suggestion: Some(words.into()),
-            ..self
-        }
+        Self { suggestion: Some(words.into()), ..self }
     }
 }
 
@@ -39,11 +30,8 @@ impl Hit {
 ///
 /// Within a rule, hits are in order of place.
 pub(crate) fn settle(by_rank: Vec<Vec<Hit>>) -> Vec<Hit> {
-    let mut ranked: Vec<(usize, Hit)> = by_rank
-        .into_iter()
-        .enumerate()
-        .flat_map(|(rank, hits)| hits.into_iter().map(move |hit| (rank, hit)))
-        .collect();
+    let mut ranked: Vec<(usize, Hit)> =
+        by_rank.into_iter().enumerate().flat_map(|(rank, hits)| hits.into_iter().map(move |hit| (rank, hit))).collect();
     ranked.sort_by_key(|(rank, hit)| (hit.from, *rank));
     let mut settled: Vec<(usize, Hit)> = Vec::new();
     for (rank, hit) in ranked {
@@ -71,13 +59,7 @@ pub(crate) fn findings(reading: &Reading, hits: Vec<Hit>) -> Vec<Finding> {
     hits.into_iter()
         .map(|hit| {
             let (start, end) = reading.span(hit.from, hit.to);
-            Finding {
-                rule: hit.rule,
-                severity: hit.severity,
-                start,
-                end,
-                suggestion: hit.suggestion,
-            }
+            Finding { rule: hit.rule, severity: hit.severity, start, end, suggestion: hit.suggestion }
         })
         .collect()
 }

@@ -31,9 +31,7 @@ pub(crate) fn runs(reading: &Reading) -> Vec<Run> {
     while index < reading.len() {
         let Some(mut group) = group_at(reading, index) else {
             index = if reading.at(index).is_alphanumeric() {
-                reading
-                    .skip(index, char::is_alphanumeric)
-                    .max(index.saturating_add(1))
+                reading.skip(index, char::is_alphanumeric).max(index.saturating_add(1))
             } else {
                 index.saturating_add(1)
             };
@@ -54,12 +52,7 @@ pub(crate) fn runs(reading: &Reading) -> Vec<Run> {
 /// Whether the characters between two groups are a separator, and whether a slash is among them.
 fn separator(reading: &Reading, from: usize, to: usize) -> Option<bool> {
     let length = to.saturating_sub(from);
-    let plain = (from..to).all(|index| {
-        matches!(
-            reading.at(index),
-            ' ' | '\t' | '-' | '.' | '(' | ')' | '/' | '_'
-        )
-    });
+    let plain = (from..to).all(|index| matches!(reading.at(index), ' ' | '\t' | '-' | '.' | '(' | ')' | '/' | '_'));
     (length <= MAX_SEPARATOR && plain).then(|| (from..to).any(|index| reading.at(index) == '/'))
 }
 
@@ -74,26 +67,17 @@ fn group_at(reading: &Reading, from: usize) -> Option<Group> {
     }
     let stop = to.min(from.saturating_add(MAX_GROUP));
     let word = reading.words(from, stop);
-    let digits = if word.chars().all(|c| c.is_ascii_digit() || c == 'o')
-        && word.contains(|c: char| c.is_ascii_digit())
+    let digits = if word.chars().all(|c| c.is_ascii_digit() || c == 'o') && word.contains(|c: char| c.is_ascii_digit())
     {
-        word.bytes()
-            .map(|byte| if byte == b'o' { b'0' } else { byte })
-            .collect()
+        word.bytes().map(|byte| if byte == b'o' { b'0' } else { byte }).collect()
     } else if to == stop {
         return spoken(reading, from, to, &word);
     } else {
         return None;
     };
     // Digits with letters straight after them are a dose or a code, not a group.
-    let all_digits =
-        stop == to || (stop..to).all(|index| matches!(reading.at(index), '0'..='9' | 'o'));
-    all_digits.then_some(Group {
-        digits,
-        from,
-        to,
-        slash: false,
-    })
+    let all_digits = stop == to || (stop..to).all(|index| matches!(reading.at(index), '0'..='9' | 'o'));
+    all_digits.then_some(Group { digits, from, to, slash: false })
 }
 
 /// A digit as a word, also doubled: "seven", "double oh".
@@ -102,28 +86,16 @@ fn spoken(reading: &Reading, from: usize, to: usize, word: &str) -> Option<Group
         "double" => 2,
         "treble" | "triple" => 3,
         _ => {
-            return digit(word).map(|value| Group {
-                digits: vec![value],
-                from,
-                to,
-                slash: false,
-            });
+            return digit(word).map(|value| Group { digits: vec![value], from, to, slash: false });
         }
     };
-    let next = reading
-        .skip(to, |c| c == ' ' || c == '-')
-        .min(to.saturating_add(MAX_SEPARATOR));
+    let next = reading.skip(to, |c| c == ' ' || c == '-').min(to.saturating_add(MAX_SEPARATOR));
     let end = reading.skip(next, char::is_alphanumeric);
     if end.saturating_sub(next) > MAX_GROUP {
         return None;
     }
     let value = digit(&reading.words(next, end))?;
-    Some(Group {
-        digits: vec![value; times],
-        from,
-        to: end,
-        slash: false,
-    })
+    Some(Group { digits: vec![value; times], from, to: end, slash: false })
 }
 
 fn digit(word: &str) -> Option<u8> {

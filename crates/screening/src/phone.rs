@@ -33,17 +33,8 @@ const CUES: &[&str] = &[
 ];
 
 /// Words that alone are enough before a short local number.
-const STRONG_CUES: &[&str] = &[
-    "fone",
-    "landline",
-    "mob",
-    "mobile",
-    "phone",
-    "phonenumber",
-    "tel",
-    "telephone",
-    "whatsapp",
-];
+const STRONG_CUES: &[&str] =
+    &["fone", "landline", "mob", "mobile", "phone", "phonenumber", "tel", "telephone", "whatsapp"];
 
 /// All telephone numbers of people in the text.
 pub(crate) fn find(reading: &Reading, runs: &[Run]) -> Vec<Hit> {
@@ -57,9 +48,7 @@ pub(crate) fn find(reading: &Reading, runs: &[Run]) -> Vec<Hit> {
                 continue;
             }
             let found = number_from(reading, run, first);
-            first = found
-                .as_ref()
-                .map_or(first.saturating_add(1), |found| found.0);
+            first = found.as_ref().map_or(first.saturating_add(1), |found| found.0);
             hits.extend(found.map(|found| found.1));
         }
     }
@@ -73,34 +62,23 @@ fn number_from(reading: &Reading, run: &Run, first: usize) -> Option<(usize, Hit
     let mut digits: Vec<u8> = Vec::with_capacity(MAX_DIGITS);
     let mut best = None;
     for (index, group) in run.iter().enumerate().skip(first) {
-        if (index > first && group.slash)
-            || digits.len().saturating_add(group.digits.len()) > MAX_DIGITS
-        {
+        if (index > first && group.slash) || digits.len().saturating_add(group.digits.len()) > MAX_DIGITS {
             break;
         }
         digits.extend_from_slice(&group.digits);
         let solid = index == first;
-        if is_personal(&digits, plus)
-            || (digits.len() >= 6 && has_cue(reading, start, &digits, solid))
-        {
+        if is_personal(&digits, plus) || (digits.len() >= 6 && has_cue(reading, start, &digits, solid)) {
             best = Some((index.saturating_add(1), group.to));
         }
     }
     let (next, to) = best?;
     let from = opening(reading, start, to);
-    Some((
-        next,
-        Hit::new(Rule::Phone, Severity::Hold, from, to).suggesting("[phone number removed]"),
-    ))
+    Some((next, Hit::new(Rule::Phone, Severity::Hold, from, to).suggesting("[phone number removed]")))
 }
 
 /// Takes in a "+" and the bracket of an area code, if it closes inside the number.
 fn opening(reading: &Reading, start: usize, to: usize) -> usize {
-    let mut from = if reading.before(start) == '+' {
-        start.saturating_sub(1)
-    } else {
-        start
-    };
+    let mut from = if reading.before(start) == '+' { start.saturating_sub(1) } else { start };
     if reading.before(from) == '(' && (from..to).any(|index| reading.at(index) == ')') {
         from = from.saturating_sub(1);
     }
@@ -110,9 +88,7 @@ fn opening(reading: &Reading, start: usize, to: usize) -> usize {
 /// A mobile number without its zero, or a short local number, when the words before say what it is.
 fn has_cue(reading: &Reading, start: usize, digits: &[u8], solid: bool) -> bool {
     match digits {
-        [b'7', b'1'..=b'5' | b'7'..=b'9', ..] if digits.len() == 10 => {
-            cue::before(reading, start, CUES)
-        }
+        [b'7', b'1'..=b'5' | b'7'..=b'9', ..] if digits.len() == 10 => cue::before(reading, start, CUES),
         [b'2'..=b'9', ..] if digits.len() <= 8 && (solid || digits.len() >= 7) => {
             cue::before(reading, start, STRONG_CUES)
         }
@@ -186,14 +162,7 @@ fn is_date(run: &Run, first: usize) -> bool {
     let value = |offset: usize, longest: usize| {
         let group = run.get(first.saturating_add(offset))?;
         let text = std::str::from_utf8(&group.digits).ok()?;
-        if text.len() > longest {
-            None
-        } else {
-            text.parse::<u32>().ok()
-        }
+        if text.len() > longest { None } else { text.parse::<u32>().ok() }
     };
-    matches!(
-        (value(0, 2), value(1, 2), value(2, 4)),
-        (Some(1..=31), Some(1..=12), Some(1900..=2099))
-    )
+    matches!((value(0, 2), value(1, 2), value(2, 4)), (Some(1..=31), Some(1..=12), Some(1900..=2099)))
 }

@@ -34,11 +34,7 @@ impl Reading {
         for c in text.chars() {
             each_glyph(c, |shape| {
                 let lower = shape.to_lowercase().next().unwrap_or(shape);
-                glyphs.push(Glyph {
-                    shape,
-                    lower,
-                    at: length,
-                });
+                glyphs.push(Glyph { shape, lower, at: length });
             });
             length += 1;
         }
@@ -107,17 +103,12 @@ impl Reading {
 
     /// The characters from `from` up to `to`, in lower case.
     pub(crate) fn words(&self, from: usize, to: usize) -> String {
-        (from..to.min(self.len()))
-            .map(|index| self.at(index))
-            .collect()
+        (from..to.min(self.len())).map(|index| self.at(index)).collect()
     }
 
     /// Whether exactly these lower-case characters stand at `from`.
     pub(crate) fn has(&self, from: usize, expected: &str) -> bool {
-        expected
-            .chars()
-            .zip(from..)
-            .all(|(c, index)| self.at(index) == c)
+        expected.chars().zip(from..).all(|(c, index)| self.at(index) == c)
     }
 
     /// The first index from `from` on whose character is not `wanted`.
@@ -203,10 +194,7 @@ fn digit(c: char) -> Option<char> {
     let code = u32::from(c);
     [0x660_u32, 0x6f0, 0x966, 0x9e6, 0xa66]
         .into_iter()
-        .find_map(|zero| {
-            code.checked_sub(zero)
-                .and_then(|value| char::from_digit(value, 10))
-        })
+        .find_map(|zero| code.checked_sub(zero).and_then(|value| char::from_digit(value, 10)))
         .filter(|_| code >= 0x660)
 }
 
@@ -216,9 +204,7 @@ mod tests {
 
     fn seen(text: &str) -> String {
         let reading = Reading::of(text);
-        (0..reading.len())
-            .map(|index| reading.shape(index))
-            .collect()
+        (0..reading.len()).map(|index| reading.shape(index)).collect()
     }
 
     #[test]

@@ -79,27 +79,19 @@ impl Rule {
             Self::Postcode => {
                 "This looks like a full postcode. It can point to a few homes, so we keep only its first half."
             }
-            Self::NhsNumber => {
-                "This looks like a health service number. It belongs to one person, so we leave it out."
-            }
-            Self::Link => {
-                "This looks like a link. We check where it leads before we publish it, and may leave it out."
-            }
+            Self::NhsNumber => "This looks like a health service number. It belongs to one person, so we leave it out.",
+            Self::Link => "This looks like a link. We check where it leads before we publish it, and may leave it out.",
             Self::Handle => {
                 "This looks like a name on social media. We leave it out so that nobody can find you or another person by it."
             }
             Self::Shouting => {
                 "Words in capitals are hard to read for many people. We may change them to ordinary letters."
             }
-            Self::Profanity => {
-                "This may be a swear word. We may take it out, so that everyone can read your story."
-            }
+            Self::Profanity => "This may be a swear word. We may take it out, so that everyone can read your story.",
             Self::Crisis => {
                 "This may mean that somebody is not safe. We are not an emergency service, but help is there right now."
             }
-            Self::TooLong => {
-                "This is longer than 1,000 words. Shorter stories are read by more people."
-            }
+            Self::TooLong => "This is longer than 1,000 words. Shorter stories are read by more people.",
         }
     }
 

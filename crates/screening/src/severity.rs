@@ -34,9 +34,6 @@ impl Severity {
     /// The severity of that name, if there is one.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::all()
-            .iter()
-            .copied()
-            .find(|severity| severity.name() == name)
+        Self::all().iter().copied().find(|severity| severity.name() == name)
     }
 }

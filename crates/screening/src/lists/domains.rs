@@ -3,8 +3,7 @@
 
 /// Endings after which a dotted word is an address and not two sentences without a space.
 pub(crate) const ENDINGS: &[&str] = &[
-    "au", "biz", "co", "com", "cymru", "edu", "eu", "gov", "ie", "info", "london", "net", "org",
-    "scot", "uk", "wales",
+    "au", "biz", "co", "com", "cymru", "edu", "eu", "gov", "ie", "info", "london", "net", "org", "scot", "uk", "wales",
 ];
 
 /// Mail providers by their first label: enough to know an address by, even without an ending.
@@ -36,15 +35,5 @@ pub(crate) const MAIL_PROVIDERS: &[&str] = &[
 ];
 
 /// Endings of public bodies: a link there leads to a service's own page, not to a person.
-pub(crate) const PUBLIC_BODIES: &[&str] = &[
-    "gov.au",
-    "gov.ie",
-    "gov.scot",
-    "gov.uk",
-    "gov.wales",
-    "hse.ie",
-    "nhs.net",
-    "nhs.scot",
-    "nhs.uk",
-    "nhs.wales",
-];
+pub(crate) const PUBLIC_BODIES: &[&str] =
+    &["gov.au", "gov.ie", "gov.scot", "gov.uk", "gov.wales", "hse.ie", "nhs.net", "nhs.scot", "nhs.uk", "nhs.wales"];

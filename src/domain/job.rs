@@ -1,0 +1,178 @@
+//! Work that is promised in the outbox and reminded of by a queue message. A message carries ids and a version, never
+//! a word of a story.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::Reference;
+
+/// One piece of work. The same work has the same id, so that promising it twice is promising it once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Job {
+    /// Look for what must not be published, and put the story before a person.
+    Screen {
+        /// Which story.
+        story: Reference,
+        /// Its version when the work was promised.
+        version: i64,
+    },
+    /// Give the story its place in each thread and show it.
+    Publish {
+        /// Which story.
+        story: Reference,
+        /// Its version when the work was promised.
+        version: i64,
+    },
+    /// Put a tombstone in each thread and delete the copies.
+    Remove {
+        /// Which story.
+        story: Reference,
+        /// Its version when the work was promised.
+        version: i64,
+    },
+    /// Give a response its place in the thread of its service.
+    Respond {
+        /// Which story.
+        story: Reference,
+        /// Id of the response.
+        response: String,
+    },
+    /// Tell the author by mail what happened, if there is an address.
+    Notify {
+        /// Which story.
+        story: Reference,
+        /// What happened.
+        news: News,
+        /// Id of the response, when it is one; empty otherwise.
+        response: String,
+    },
+}
+
+/// What an author is told by mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum News {
+    /// We have the story.
+    Received,
+    /// Everybody can read it.
+    Published,
+    /// A service has answered.
+    Answered,
+}
+
+impl Job {
+    /// The name of the work: primary key of the outbox.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match self {
+            Self::Screen { story, version } => format!("screen:{story}:{version}"),
+            Self::Publish { story, version } => format!("publish:{story}:{version}"),
+            Self::Remove { story, version } => format!("remove:{story}:{version}"),
+            Self::Respond { response, .. } => format!("respond:{response}"),
+            Self::Notify { story, news: News::Received, .. } => format!("notify:{story}:received"),
+            Self::Notify { story, news: News::Published, .. } => format!("notify:{story}:published"),
+            Self::Notify { response, news: News::Answered, .. } => format!("notify:{response}:answered"),
+        }
+    }
+
+    /// Which story it is about.
+    #[must_use]
+    pub fn story(&self) -> &Reference {
+        match self {
+            Self::Screen { story, .. }
+            | Self::Publish { story, .. }
+            | Self::Remove { story, .. }
+            | Self::Respond { story, .. }
+            | Self::Notify { story, .. } => story,
+        }
+    }
+
+    /// Whether it belongs to the screening queue; everything else goes to the publishing queue.
+    #[must_use]
+    pub fn is_screening(&self) -> bool {
+        matches!(self, Self::Screen { .. })
+    }
+
+    /// The message as sent.
+    #[must_use]
+    pub fn to_message(&self) -> String {
+        serde_json::to_string(&Message { v: 1, job: self.clone() }).unwrap_or_default()
+    }
+
+    /// Reads a message; `None` when it is not one of ours, or of a version that this code does not know.
+    #[must_use]
+    pub fn of_message(text: &str) -> Option<Self> {
+        let message: Message = serde_json::from_str(text).ok()?;
+        (message.v == 1).then_some(message.job)
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Message {
+    v: u32,
+    #[serde(flatten)]
+    job: Job,
+}
+
+/// Seconds until the sweep reminds of a job again: a minute, doubled with each try, at most an hour.
+#[must_use]
+pub fn patience(tries: u32) -> i64 {
+    60 << tries.min(6)
+}
+
+/// After so many tries a screening is given up and the story goes before a person unscreened (about half an hour).
+pub const SCREEN_TRIES: u32 = 5;
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn story() -> Reference {
+        Reference::from_random([0; 8])
+    }
+
+    #[test]
+    fn the_bytes_of_each_message_are_pinned() {
+        let screen = Job::Screen { story: story(), version: 1 };
+        let respond = Job::Respond { story: story(), response: "r1".into() };
+        let notify = Job::Notify { story: story(), news: News::Published, response: String::new() };
+
+        assert_eq!(screen.to_message(), r#"{"v":1,"kind":"screen","story":"222222222","version":1}"#);
+        assert_eq!(respond.to_message(), r#"{"v":1,"kind":"respond","story":"222222222","response":"r1"}"#);
+        assert_eq!(
+            notify.to_message(),
+            r#"{"v":1,"kind":"notify","story":"222222222","news":"published","response":""}"#
+        );
+        for job in [screen, respond, notify] {
+            assert_eq!(Job::of_message(&job.to_message()), Some(job));
+        }
+    }
+
+    #[test]
+    fn a_message_of_another_version_or_shape_is_not_ours() {
+        for wrong in [
+            "",
+            "null",
+            "[]",
+            r#"{"v":2,"kind":"screen","story":"222222222","version":1}"#,
+            r#"{"v":1,"kind":"explode","story":"222222222","version":1}"#,
+            r#"{"v":1,"kind":"screen","story":"x","version":1}"#,
+        ] {
+            assert_eq!(Job::of_message(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn patience_grows_to_an_hour_and_no_further() {
+        assert_eq!([0, 1, 5, 6, 7, u32::MAX].map(patience), [60, 120, 1_920, 3_840, 3_840, 3_840]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_message_makes_the_reader_panic(text in any::<String>()) {
+            let _ = Job::of_message(&text);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! The public form of a story: what is committed to in the thread, and the tokens by which the index filters it.
+
+use serde::{Deserialize, Serialize};
+
+use super::place::Point;
+use super::response::{Answer, ChangeState};
+use super::service::{ServiceCode, Setting};
+use super::story::{AuthorRole, Words};
+use super::time::Month;
+
+/// What the index needs to know of a service.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Located {
+    /// The small number.
+    pub id: i64,
+    /// Kind of place.
+    pub setting: Setting,
+    /// Empty where the register does not know it.
+    pub organisation_code: String,
+    /// England, Scotland, …
+    pub nation: String,
+    /// Degrees; none where the register has none.
+    pub latitude: Option<f64>,
+    /// Degrees.
+    pub longitude: Option<f64>,
+}
+
+/// Token of a service. Every token ends in a digit, which keeps the stemmer of the index from touching it, and holds
+/// letters and digits only, which keeps the tokeniser from splitting it.
+#[must_use]
+pub fn service_token(id: i64) -> String {
+    format!("svc{id}")
+}
+
+/// Token of a setting.
+#[must_use]
+pub fn setting_token(setting: Setting) -> String {
+    format!("set{}0", setting.name().replace('_', ""))
+}
+
+/// Token of an organisation.
+#[must_use]
+pub fn organisation_token(code: &str) -> String {
+    format!("org{}0", super::ids::hex(code.as_bytes()))
+}
+
+/// Token of a nation.
+#[must_use]
+pub fn nation_token(nation: &str) -> String {
+    let letters: String = nation.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
+    format!("nat{letters}0")
+}
+
+/// Token of the author's role.
+#[must_use]
+pub fn role_token(role: AuthorRole) -> String {
+    format!("role{}0", role.name().replace('_', ""))
+}
+
+/// Token of stories that other programs may have.
+pub const API_TOKEN: &str = "api1";
+
+/// All tokens of a story, one space between two.
+#[must_use]
+pub fn facets(services: &[Located], role: AuthorRole, api: bool) -> String {
+    let mut tokens = vec![role_token(role)];
+    if api {
+        tokens.push(API_TOKEN.to_owned());
+    }
+    for service in services {
+        tokens.push(service_token(service.id));
+        tokens.push(setting_token(service.setting));
+        tokens.push(nation_token(&service.nation));
+        if !service.organisation_code.is_empty() {
+            tokens.push(organisation_token(&service.organisation_code));
+        }
+        let point = service.latitude.zip(service.longitude).and_then(|(lat, lon)| Point::new(lat, lon));
+        tokens.extend(point.map(Point::cell));
+    }
+    tokens.sort_unstable();
+    tokens.dedup();
+    tokens.join(" ")
+}
+
+/// Drops the items that edits have emptied: what is published is what still says something.
+#[must_use]
+pub fn published(mut words: Words) -> Words {
+    for list in [&mut words.good, &mut words.improve, &mut words.feelings] {
+        list.retain(|item| !item.is_empty());
+    }
+    words
+}
+
+/// What a `published` event commits to, as JSON with the fields in this order. The form is pinned: anybody may have
+/// checked it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoryContent {
+    /// The words.
+    #[serde(flatten)]
+    pub words: Words,
+    /// Who told it.
+    pub author_role: AuthorRole,
+    /// When it happened.
+    pub happened: Month,
+}
+
+impl StoryContent {
+    /// The bytes that are committed to.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// What a `response` event commits to, as JSON with the fields in this order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResponseContent {
+    /// Who answers.
+    pub service: ServiceCode,
+    /// The answer.
+    pub body: String,
+    /// Name and job.
+    pub signature: String,
+    /// What changes.
+    pub change: Option<ChangeContent>,
+}
+
+/// The change in a [`ResponseContent`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeContent {
+    /// Planned or made.
+    pub state: ChangeState,
+    /// What changes.
+    pub what: String,
+    /// Where.
+    #[serde(rename = "where")]
+    pub place: String,
+    /// Who sees to it.
+    pub owner: String,
+    /// By when, `YYYY-MM-DD`, or empty.
+    pub due: String,
+}
+
+impl ResponseContent {
+    /// Of an answer.
+    #[must_use]
+    pub fn of(answer: &Answer) -> Self {
+        let change = answer.change.as_ref().map(|change| ChangeContent {
+            state: change.state,
+            what: change.what.clone(),
+            place: change.place.clone(),
+            owner: change.owner.clone(),
+            due: change.due.map(|due| due.to_string()).unwrap_or_default(),
+        });
+        let Answer { service, body, signature, .. } = answer.clone();
+        Self { service, body, signature, change }
+    }
+
+    /// The bytes that are committed to.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use strum::IntoEnumIterator;
+
+    use super::*;
+
+    #[test]
+    fn the_bytes_that_are_committed_to_are_pinned() {
+        let words = Words {
+            title: "T".into(),
+            body: "B".into(),
+            good: vec!["g".into()],
+            improve: vec![],
+            feelings: vec![],
+            screen_name: "s".into(),
+        };
+        let story =
+            StoryContent { words, author_role: AuthorRole::Patient, happened: Month::parse("2026-10").unwrap() };
+        let change = ChangeContent {
+            state: ChangeState::Made,
+            what: "w".into(),
+            place: String::new(),
+            owner: String::new(),
+            due: String::new(),
+        };
+        let service = ServiceCode::parse("RW3MR").unwrap();
+        let response = ResponseContent { service, body: "b".into(), signature: "n".into(), change: Some(change) };
+
+        assert_eq!(
+            story.to_json(),
+            r#"{"title":"T","body":"B","good":["g"],"improve":[],"feelings":[],"screen_name":"s","author_role":"patient","happened":"2026-10"}"#
+        );
+        assert_eq!(
+            response.to_json(),
+            r#"{"service":"RW3MR","body":"b","signature":"n","change":{"state":"made","what":"w","where":"","owner":"","due":""}}"#
+        );
+    }
+
+    #[test]
+    fn every_token_is_one_word_to_the_index_and_ends_in_a_digit() {
+        let tokens = Setting::iter().map(setting_token).chain(AuthorRole::iter().map(role_token)).chain([
+            service_token(12),
+            organisation_token("RW3-a.b"),
+            nation_token("Northern Ireland"),
+            API_TOKEN.into(),
+        ]);
+        for token in tokens {
+            assert!(token.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()), "{token}");
+            assert!(token.ends_with(|c: char| c.is_ascii_digit()), "{token}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! One deployment for one jurisdiction, with its own policy.
+
+use strum::{EnumString, IntoStaticStr};
+
+/// The jurisdiction that a deployment serves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum Site {
+    /// The United Kingdom.
+    Uk,
+    /// Ireland.
+    Ie,
+    /// Australia.
+    Au,
+}
+
+/// A line that helps somebody at risk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Helpline {
+    /// Who answers, and when to call.
+    pub name: &'static str,
+    /// The number as people dial it.
+    pub number: &'static str,
+}
+
+impl Site {
+    /// The stable word, as in `SITE` and the wrangler environments.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+
+    /// How many months back a story may have happened (product.md: three years, two in Australia).
+    #[must_use]
+    pub fn months_back(self) -> u32 {
+        match self {
+            Self::Uk | Self::Ie => 36,
+            Self::Au => 24,
+        }
+    }
+
+    /// Whom to call: the emergency number first. Numbers are public facts of each country, checked November 2026:
+    /// UK 999, 111 and Samaritans; Ireland 112 and Samaritans; Australia 000 and Lifeline.
+    #[must_use]
+    pub fn helplines(self) -> &'static [Helpline] {
+        match self {
+            Self::Uk => &[
+                Helpline { name: "Emergency, if a life is in danger", number: "999" },
+                Helpline { name: "NHS 111, any hour, for urgent help", number: "111" },
+                Helpline { name: "Samaritans, any hour, to talk to somebody", number: "116 123" },
+            ],
+            Self::Ie => &[
+                Helpline { name: "Emergency, if a life is in danger", number: "112" },
+                Helpline { name: "Samaritans, any hour, to talk to somebody", number: "116 123" },
+            ],
+            Self::Au => &[
+                Helpline { name: "Emergency, if a life is in danger", number: "000" },
+                Helpline { name: "Lifeline, any hour, to talk to somebody", number: "13 11 14" },
+            ],
+        }
+    }
+
+    /// How long a story is held for the provider before it is published all the same, in seconds (72 hours).
+    #[must_use]
+    pub fn hold_seconds(self) -> i64 {
+        72 * 3_600
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_site_names_an_emergency_number_first() {
+        for site in [Site::Uk, Site::Ie, Site::Au] {
+            assert!(site.helplines().first().is_some_and(|line| line.name.starts_with("Emergency")));
+        }
+        assert_eq!("ie".parse::<Site>(), Ok(Site::Ie));
+    }
+}
