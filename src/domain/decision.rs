@@ -262,7 +262,7 @@ pub fn between(
     }
     for (part, text) in from.parts() {
         let target = wanted.part_mut(part).map(std::mem::take).unwrap_or_default();
-        edits.extend(between_texts(part, text, &target).map(|(start, end, replacement)| {
+        edits.extend(between_texts(part, text, &target).into_iter().map(|(start, end, replacement)| {
             let reason = reason(part, start, end);
             Edit { part, start, end, replacement, reason }
         }));
@@ -270,24 +270,42 @@ pub fn between(
     Ok(edits)
 }
 
-fn between_texts(part: Part, from: &str, to: &str) -> impl Iterator<Item = (usize, usize, String)> {
+fn between_texts(part: Part, from: &str, to: &str) -> Vec<(usize, usize, String)> {
     let to = if part == Part::Body { text::tidy(to) } else { text::tidy_line(to) };
     let (old, new) = (tokens(from), tokens(&to));
-    let ends: Vec<usize> = old
-        .iter()
-        .scan(0, |end, token| {
-            *end += token.chars().count();
-            Some(*end)
-        })
-        .collect();
-    let at = move |token: usize| token.checked_sub(1).and_then(|last| ends.get(last)).copied().unwrap_or(0);
-    let join = |range: std::ops::Range<usize>| new.get(range).map(<[&str]>::concat).unwrap_or_default();
-    let steps: Vec<_> = capture_diff_slices(Algorithm::Myers, &old, &new)
+    let count = |range: std::ops::Range<usize>| {
+        old.get(range).unwrap_or_default().iter().map(|token| token.chars().count()).sum::<usize>()
+    };
+    changed_runs(&old, &new)
         .into_iter()
-        .filter(|step| !matches!(step, DiffOp::Equal { .. }))
-        .map(|step| (at(step.old_range().start), at(step.old_range().end), join(step.new_range())))
-        .collect();
-    steps.into_iter()
+        .map(|(gone, come)| {
+            let start = count(0..gone.start);
+            (start, start + count(gone), new.get(come).unwrap_or_default().concat())
+        })
+        .collect()
+}
+
+/// Runs of tokens that differ. Two that only a space parts are one: "Nurse Jones" is one name, not two words.
+fn changed_runs(old: &[&str], new: &[&str]) -> Vec<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    let mut runs: Vec<(std::ops::Range<usize>, std::ops::Range<usize>)> = Vec::new();
+    for step in capture_diff_slices(Algorithm::Myers, old, new) {
+        if matches!(step, DiffOp::Equal { .. }) {
+            continue;
+        }
+        let (gone, come) = (step.old_range(), step.new_range());
+        match runs.last_mut() {
+            Some((before, with)) if old.get(before.end..gone.start).is_some_and(is_space) => {
+                before.end = gone.end;
+                with.end = come.end;
+            }
+            _ => runs.push((gone, come)),
+        }
+    }
+    runs
+}
+
+fn is_space(tokens: &[&str]) -> bool {
+    tokens.concat().trim().is_empty()
 }
 
 /// Words and the runs of space between them.

@@ -16,6 +16,7 @@ pub mod search;
 pub mod service;
 pub mod session;
 pub mod sign_in;
+pub mod signing;
 pub mod site;
 pub mod story;
 pub mod text;

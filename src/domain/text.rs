@@ -32,7 +32,14 @@ pub fn tidy_line(text: &str) -> String {
 
 /// Whether anything in the text can be seen: zero-width characters alone are an empty field.
 fn is_visible(text: &str) -> bool {
-    text.chars().any(|c| c.is_alphanumeric() || (!c.is_whitespace() && c.is_ascii_graphic()) || c > '\u{2fff}')
+    text.chars().any(|c| !c.is_whitespace() && !c.is_control() && !is_zero_width(c))
+}
+
+/// Joiners, marks of direction, selectors, tags and fillers of Unicode 16 that draw nothing by themselves.
+fn is_zero_width(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// How many words a person would count.

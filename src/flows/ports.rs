@@ -1,0 +1,174 @@
+//! What flows need of the world. At the edge the platform stands behind each of these, in native tests a plain value.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use thiserror::Error;
+
+use crate::domain::ids::Secret;
+use crate::domain::job::Job;
+use crate::domain::service::ServiceCode;
+use crate::domain::sign_in;
+use crate::domain::site::Site;
+use crate::domain::story::EmailAddress;
+use crate::domain::thread::Event;
+use crate::domain::time::Timestamp;
+use crate::domain::tries::Limit;
+use crate::store::db::Db;
+
+/// Something of the platform did not answer. The cause is for the log; it never holds a person's words.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{what} is out of reach: {cause}")]
+pub struct OutOfReach {
+    /// What was asked: "threads", "mail".
+    pub what: &'static str,
+    /// What it said.
+    pub cause: String,
+}
+
+/// Gives each public event of a service its place.
+#[async_trait]
+pub trait Threads: Send + Sync {
+    /// Appends, or finds the event where it already stands. `None`: a tombstone for a story that this thread never
+    /// held.
+    async fn append(&self, service: &ServiceCode, event: &Event)
+    -> Result<Option<super::thread::Appended>, OutOfReach>;
+
+    /// Writes the database's copy of a thread anew from the object, which is what is right about order.
+    async fn reconcile(&self, service: &ServiceCode) -> Result<u64, OutOfReach>;
+}
+
+/// Reminds of work that the outbox already holds. May fail in silence: the sweep reminds again.
+pub trait Queue: Send + Sync {
+    /// Sends the message after the answer has gone out.
+    fn remind(&self, job: &Job);
+}
+
+/// Rendered copies of public pages. Losing one costs time and nothing else.
+#[async_trait]
+pub trait Copies: Send + Sync {
+    /// A copy, if there is one and it can be had.
+    async fn get(&self, key: &str) -> Option<String>;
+
+    /// Keeps a copy after the answer has gone out.
+    fn keep(&self, key: &str, copy: String);
+
+    /// Deletes every copy whose key starts so; an error means that some may be left.
+    async fn forget(&self, prefix: &str) -> Result<(), OutOfReach>;
+}
+
+/// The time.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Timestamp;
+}
+
+/// Randomness for ids, salts and tokens.
+pub trait Random: Send + Sync {
+    /// Fills with bytes that nobody can guess.
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+/// A plain letter. Its subject never says anything of a story.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// To whom.
+    pub to: EmailAddress,
+    /// One line.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+}
+
+/// Sends letters.
+#[async_trait]
+pub trait Mail: Send + Sync {
+    /// Sends one.
+    async fn send(&self, letter: &Letter) -> Result<(), OutOfReach>;
+
+    /// The letters of a local run, newest first; `None` where letters really leave.
+    async fn mailbox(&self) -> Option<Vec<Kept>>;
+}
+
+/// A letter in the mailbox of a local run.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Kept {
+    /// To whom.
+    pub to: String,
+    /// One line.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Counts that must hold: one place in the world for each name.
+#[async_trait]
+pub trait Gates: Send + Sync {
+    /// Asks the sign-in state of one address, by a keyed hash of the address.
+    async fn sign_in(&self, address: &str, ask: &sign_in::Ask) -> Result<bool, OutOfReach>;
+
+    /// Counts one try under a name; whether it is allowed.
+    async fn allow(&self, name: &str, limit: Limit) -> Result<bool, OutOfReach>;
+}
+
+/// Limits that may be roughly right: they keep a flood out, nothing else hangs on them.
+#[async_trait]
+pub trait Limiter: Send + Sync {
+    /// Whether this caller, known by a keyed hash of its address, may do this now. Yes when the limiter is down.
+    async fn allow(&self, caller: &str) -> bool;
+}
+
+/// Makes a hash slow: PBKDF2 with HMAC-SHA-256 (RFC 8018).
+#[async_trait]
+pub trait Stretch: Send + Sync {
+    /// 32 bytes from words and salt.
+    async fn stretch(&self, words: &str, salt: &[u8], rounds: u32) -> Result<[u8; 32], OutOfReach>;
+}
+
+/// Says for the operator what went wrong inside. Never a person's words, addresses or keys.
+pub trait Log: Send + Sync {
+    /// One line.
+    fn error(&self, line: &str);
+}
+
+/// What is fixed for one deployment.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The jurisdiction.
+    pub site: Site,
+    /// The root of every keyed hash and sealed address.
+    pub secret: Secret,
+    /// Scheme and host of public addresses, without a slash at the end.
+    pub origin: String,
+}
+
+/// Everything that a flow may use.
+#[derive(Clone)]
+pub struct Platform {
+    /// The truth.
+    pub db: Arc<dyn Db>,
+    /// The order.
+    pub threads: Arc<dyn Threads>,
+    /// Reminders.
+    pub queue: Arc<dyn Queue>,
+    /// Rendered copies.
+    pub copies: Arc<dyn Copies>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub random: Arc<dyn Random>,
+    /// Letters.
+    pub mail: Arc<dyn Mail>,
+    /// Counts that hold.
+    pub gates: Arc<dyn Gates>,
+    /// Counts that may be rough.
+    pub limiter: Arc<dyn Limiter>,
+    /// Slow hashes.
+    pub stretch: Arc<dyn Stretch>,
+    /// What the operator reads.
+    pub log: Arc<dyn Log>,
+    /// What is fixed.
+    pub config: Config,
+}

@@ -1,0 +1,100 @@
+//! `thread_events` and `thread_heads`: the database's copy of each service's thread.
+
+use crate::domain::progress::Progress;
+use crate::domain::response::ChangeState;
+use crate::domain::service::ServiceCode;
+use crate::domain::thread::{EventKind, Head, Placed};
+
+use super::db::{Statement, Value};
+
+/// Writes one event with its consequences, harmlessly if it is there already:
+/// the event itself, hidden behind its story while that is not public, without salt when the words are gone;
+/// for a response, its place, and the story's progress, which only moves forward.
+#[must_use]
+pub fn event_project(service: &ServiceCode, placed: &Placed) -> Vec<Statement> {
+    let mut statements = vec![event_insert(service, placed)];
+    match placed.event.kind {
+        EventKind::Response => statements.extend(response_place(placed)),
+        EventKind::Withdrawn | EventKind::TakenDown => statements.push(salts_forget(&placed.event.story.to_string())),
+        EventKind::Published => {}
+    }
+    statements
+}
+
+fn event_insert(service: &ServiceCode, placed: &Placed) -> Statement {
+    let event = &placed.event;
+    Statement::new(
+        "insert into thread_events (service, seq, id, kind, story, at, commitment, salt, prev, hash, pending)
+         select ?1, ?2, ?3, ?4, ?5, ?6, ?7,
+                case when s.status in ('withdrawn', 'taken_down') then null else ?8 end,
+                ?9, ?10,
+                case when ?4 = 'published' and s.status = 'approved' then 1 else 0 end
+         from (select 1) left join stories s on s.ref = ?5
+         where true
+         on conflict do nothing",
+        vec![
+            service.as_str().into(),
+            Value::Int(i64::try_from(placed.seq).unwrap_or(i64::MAX)),
+            (&event.id).into(),
+            event.kind.name().into(),
+            (&event.story).into(),
+            event.at.into(),
+            (&event.commitment).into(),
+            event.salt.clone().into(),
+            (&placed.prev).into(),
+            (&placed.hash).into(),
+        ],
+    )
+}
+
+/// The story's page changes once: when the response gets its place, not when the same event is projected again.
+fn response_place(placed: &Placed) -> Vec<Statement> {
+    let id = placed.event.id.strip_prefix("response:").unwrap_or_default();
+    let progress = "case r.change
+                      when ?3 then ?4
+                      when ?5 then ?6
+                      else ?7 end";
+    let values = vec![
+        id.into(),
+        (&placed.event.story).into(),
+        ChangeState::Made.name().into(),
+        Progress::ChangeMade.rank().into(),
+        ChangeState::Planned.name().into(),
+        Progress::ChangePlanned.rank().into(),
+        Progress::Responded.rank().into(),
+    ];
+    let advance = format!(
+        "update publications
+         set version = version + 1,
+             progress = max(progress, (select {progress} from responses r where r.id = ?1))
+         where ref = ?2 and exists (select 1 from responses r where r.id = ?1 and r.seq is null)"
+    );
+    let place = Statement::new(
+        "update responses set seq = ?2, hash = ?3 where id = ?1 and seq is null",
+        vec![id.into(), Value::Int(i64::try_from(placed.seq).unwrap_or(i64::MAX)), (&placed.hash).into()],
+    );
+    vec![Statement::built(advance, values), place]
+}
+
+/// Destroys what would let anybody test a guess at a story's words.
+#[must_use]
+pub fn salts_forget(story: &str) -> Statement {
+    Statement::new("update thread_events set salt = null, pending = 0 where story = ?1", vec![story.into()])
+}
+
+/// Keeps a signed head for good.
+#[must_use]
+pub fn head_insert(head: &Head) -> Statement {
+    Statement::new(
+        "insert into thread_heads (service, size, hash, at, key, signature) values (?1, ?2, ?3, ?4, ?5, ?6)
+         on conflict do nothing",
+        vec![
+            head.service.as_str().into(),
+            Value::Int(i64::try_from(head.size).unwrap_or(i64::MAX)),
+            (&head.hash).into(),
+            head.at.into(),
+            (&head.key).into(),
+            (&head.signature).into(),
+        ],
+    )
+}
