@@ -1,3 +1,63 @@
-//! The tasks of this repository.
+//! The tasks of this repository, run with `cargo xtask <task>`.
+//!
+//! Everything that a fresh machine needs is installed by the tasks themselves: node packages into
+//! `node_modules`, tools and compiled libraries into a cache of the user's that all clones share.
 
-fn main() {}
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "telling what happens is what a task is for"
+)]
+
+mod args;
+mod assets;
+mod build;
+mod cache;
+mod node;
+mod progress;
+mod run;
+mod stamp;
+mod styles;
+mod toolchain;
+mod tools;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use args::Task;
+
+fn main() -> ExitCode {
+    match args::parse(std::env::args_os().skip(1)) {
+        Ok(task) => match perform(&task) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("error: {error:#}");
+                ExitCode::FAILURE
+            }
+        },
+        Err(error) => {
+            eprintln!("error: {error}\n\n{}", args::USAGE);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn perform(task: &Task) -> Result<()> {
+    let root = root()?;
+    match task {
+        Task::Help => println!("{}", args::USAGE),
+        Task::Build { release } => {
+            build::build(&root, build::Profile::choose(*release))?;
+        }
+    }
+    Ok(())
+}
+
+/// The folder of the repository: the parent of this package's.
+fn root() -> Result<PathBuf> {
+    let package = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let root = package.parent().map(Path::to_path_buf);
+    root.context("the folder of the repository is not known: start this with `cargo xtask`")
+}

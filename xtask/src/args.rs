@@ -1,0 +1,74 @@
+//! What is asked for: the command line, as values.
+
+use std::ffi::OsString;
+
+use lexopt::prelude::{Long, Short, Value, ValueExt};
+
+/// Printed for `--help`, and below an error in the command line.
+pub(crate) const USAGE: &str = "\
+cargo xtask <task>
+
+  build [--release]     make build/, which wrangler serves and deploys";
+
+/// One task with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    /// Say what there is.
+    Help,
+    /// Make `build/`.
+    Build {
+        /// Fully optimised; without it, quick to make.
+        release: bool,
+    },
+}
+
+/// Reads the command line without the name of the program.
+pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, lexopt::Error> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let name = match parser.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Task::Help),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected()),
+    };
+    let mut task = match name.as_str() {
+        "help" => Task::Help,
+        "build" => Task::Build { release: false },
+        _ => return Err(format!("there is no task \"{name}\"").into()),
+    };
+    while let Some(argument) = parser.next()? {
+        match (&mut task, argument) {
+            (_, Long("help") | Short('h')) => return Ok(Task::Help),
+            (Task::Build { release }, Long("release")) => *release = true,
+            (_, other) => return Err(other.unexpected()),
+        }
+    }
+    Ok(task)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Task, String> {
+        parse(line.split_whitespace().map(OsString::from)).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn without_a_task_the_usage_is_shown() {
+        assert_eq!(parsed(""), Ok(Task::Help));
+        assert_eq!(parsed("build --help"), Ok(Task::Help));
+    }
+
+    #[test]
+    fn a_build_is_quick_unless_release_is_asked_for() {
+        assert_eq!(parsed("build"), Ok(Task::Build { release: false }));
+        assert_eq!(parsed("build --release"), Ok(Task::Build { release: true }));
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused() {
+        assert!(parsed("bild").is_err());
+        assert!(parsed("build --relase").is_err());
+        assert!(parsed("build now").is_err());
+    }
+}
