@@ -1,0 +1,81 @@
+//! Sample pages, for the preview and for the tests of the pages.
+
+mod public;
+mod staff;
+mod telling;
+
+use askama::Template;
+use caretold::web::pages::{ErrorPage, Frame, Help, Nav, ServiceLine, ServiceRef, StoryCard};
+
+pub(crate) use public::{home, service, services, stories, story, thread};
+pub(crate) use staff::{desk, desk_story, inbox, staff_story};
+pub(crate) use telling::{check, sent, status, tell, tell_with_errors};
+
+/// What is around a public page.
+pub(crate) fn frame(title: &str) -> Frame {
+    Frame::public(title, Nav::None)
+}
+
+/// A card in which every text tries to be markup.
+#[allow(dead_code, reason = "only the tests are hostile")]
+pub(crate) fn hostile_card() -> StoryCard {
+    let bad = || "<script>alert(1)</script>\"'".to_owned();
+    StoryCard {
+        reference: bad(),
+        title: bad(),
+        excerpt: vec![(bad(), false), (bad(), true)],
+        role: bad(),
+        happened: bad(),
+        services: vec![ServiceRef::new(bad(), bad())],
+        ..StoryCard::default()
+    }
+}
+
+/// A service in which every text tries to be markup.
+#[allow(dead_code, reason = "only the tests are hostile")]
+pub(crate) fn hostile_service() -> ServiceLine {
+    let bad = || "<script>alert(1)</script>\"'".to_owned();
+    ServiceLine {
+        code: bad(),
+        name: bad(),
+        place: bad(),
+        organisation: bad(),
+        ..ServiceLine::default()
+    }
+}
+
+/// Every page, by name.
+#[allow(dead_code, reason = "only the preview wants them all")]
+pub(crate) fn all() -> Vec<(&'static str, String)> {
+    let mut help = tell();
+    help.help = Some(Help::uk());
+    let mut nothing_found = stories();
+    nothing_found.stories.clear();
+    nothing_found.total = Some(0);
+    let pages: [(&str, askama::Result<String>); 19] = [
+        ("home", home().render()),
+        ("tell", tell().render()),
+        ("tell-help", help.render()),
+        ("tell-errors", tell_with_errors().render()),
+        ("check", check().render()),
+        ("sent", sent().render()),
+        ("story", story().render()),
+        ("stories", stories().render()),
+        ("stories-none", nothing_found.render()),
+        ("services", services().render()),
+        ("service", service().render()),
+        ("thread", thread().render()),
+        ("status", status().render()),
+        ("inbox", inbox().render()),
+        ("staff-story", staff_story().render()),
+        ("desk", desk().render()),
+        ("desk-story", desk_story().render()),
+        ("error", ErrorPage::of(404, "7f3a2c1e").render()),
+        ("error-503", ErrorPage::of(503, "7f3a2c1e").render()),
+    ];
+    pages
+        .into_iter()
+        .chain(telling::small())
+        .filter_map(|(name, html)| Some((name, html.ok()?)))
+        .collect()
+}

@@ -1,0 +1,260 @@
+//! What staff see.
+
+use caretold::web::pages::{
+    Choice, Day, Desk, DeskRow, DeskStory, Field, Finding, Frame, HistoryLine, Inbox, InboxRow,
+    Marked, Nav, Progress, Segment, Severity, Staff, StaffStory,
+};
+
+use super::public::{infirmary, lines, story, voices, ward};
+
+fn staff(title: &str, nav: Nav) -> Frame {
+    let person = Staff {
+        name: "Amina Yusuf".into(),
+        role: "Administrator".into(),
+        csrf: "c5rf".into(),
+        desk: true,
+        inbox: true,
+    };
+    Frame::private(title, nav, Some(person))
+}
+
+/// Stories in scope, at every kind of progress.
+pub(crate) fn inbox() -> Inbox {
+    let row = |reference: &str, title: &str, progress: Progress, criticality| InboxRow {
+        reference: reference.into(),
+        title: title.into(),
+        service: infirmary().name,
+        published: Day::of("2026-03-04"),
+        progress,
+        criticality,
+        answered: progress.is_answered(),
+    };
+    Inbox {
+        frame: staff("Inbox", Nav::Inbox),
+        scope: "Leeds General Infirmary".into(),
+        show: "waiting".into(),
+        total: 12,
+        answered: 9,
+        rows: vec![
+            row(
+                "q8r5z1",
+                "I was left in the corridor for a night",
+                Progress::Heard,
+                Some(5),
+            ),
+            row(
+                "t6n3b5",
+                "Nobody rang us back about my son's inhaler",
+                Progress::Read,
+                Some(3),
+            ),
+            row(
+                "p4d8w2",
+                "They explained every step of my scan",
+                Progress::Responded,
+                Some(0),
+            ),
+            row(
+                "k7m2x9",
+                "Six hours on a hard chair, and then a kind nurse",
+                Progress::ChangePlanned,
+                None,
+            ),
+            row(
+                "m1c7v4",
+                "Thank you for my new hip",
+                Progress::ChangeMade,
+                Some(0),
+            ),
+        ],
+        next: "/staff?cursor=abc".into(),
+        notice: "Your answer is published.".into(),
+    }
+}
+
+/// A story with one answer, and an empty editor.
+pub(crate) fn staff_story() -> StaffStory {
+    let story = story();
+    StaffStory {
+        frame: staff(
+            "Six hours on a hard chair, and then a kind nurse",
+            Nav::Inbox,
+        ),
+        reference: story.reference,
+        title: story.title,
+        role: story.role,
+        happened: story.happened,
+        published: story.published,
+        body: story.body,
+        good: story.good,
+        improve: story.improve,
+        services: story.services,
+        progress: Progress::Read,
+        criticality: Some(3),
+        voices: voices().into_iter().take(1).collect(),
+        can_respond: true,
+        idempotency_key: "9a1f".into(),
+        answer_for: vec![
+            Choice::new("RR801", infirmary().name, true),
+            Choice::new("RR813", ward().name, false),
+        ],
+        signature: Field::new("Amina Yusuf, Matron"),
+        ..StaffStory::default()
+    }
+}
+
+/// A queue with one urgent story.
+pub(crate) fn desk() -> Desk {
+    let row = |reference: &str, title: &str, age: &str, stage: &str, findings| DeskRow {
+        reference: reference.into(),
+        title: title.into(),
+        received: Day::minute("2026-03-14T09:30:00Z"),
+        age: age.into(),
+        stage: stage.into(),
+        findings,
+        service: infirmary().name,
+        ..DeskRow::default()
+    };
+    Desk {
+        frame: staff("Desk", Nav::Desk),
+        waiting: 4,
+        urgent: 1,
+        oldest: "2 days".into(),
+        rows: vec![
+            DeskRow {
+                urgent: true,
+                ..row(
+                    "q8r5z1",
+                    "I cannot go on like this",
+                    "20 minutes",
+                    "To read",
+                    3,
+                )
+            },
+            DeskRow {
+                holder: "Amina Yusuf".into(),
+                mine: true,
+                ..row(
+                    "t6n3b5",
+                    "Nobody rang us back about my son's inhaler",
+                    "2 days",
+                    "Being read",
+                    2,
+                )
+            },
+            DeskRow {
+                holder: "Tom Reid".into(),
+                ..row("p4d8w2", "A scan, step by step", "1 day", "Being read", 0)
+            },
+            row(
+                "m1c7v4",
+                "Thank you for my new hip",
+                "3 hours",
+                "Held for the provider",
+                1,
+            ),
+        ],
+        next: String::new(),
+        notice: String::new(),
+    }
+}
+
+fn marked(label: &str, pieces: &[(&str, Option<u32>)]) -> Marked {
+    let segment = |&(text, finding): &(&str, Option<u32>)| Segment {
+        text: text.into(),
+        finding,
+    };
+    Marked {
+        label: label.into(),
+        segments: pieces.iter().map(segment).collect(),
+    }
+}
+
+fn findings() -> Vec<Finding> {
+    vec![
+        Finding {
+            id: 1,
+            rule: "Staff name".into(),
+            reason: "It names a member of staff next to something critical.".into(),
+            severity: Severity::Check,
+            quote: "Nurse Beverley Okafor".into(),
+            suggestion: Some("a nurse".into()),
+            accepted: false,
+        },
+        Finding {
+            id: 2,
+            rule: "Suicide".into(),
+            reason: "The author may be at risk. Read the help guide before you decide.".into(),
+            severity: Severity::Risk,
+            quote: "I do not want to be here any more".into(),
+            suggestion: None,
+            accepted: false,
+        },
+        Finding {
+            id: 3,
+            rule: "Phone number".into(),
+            reason: "It can lead to the author.".into(),
+            severity: Severity::Note,
+            quote: "07700 900123".into(),
+            suggestion: Some("[phone number]".into()),
+            accepted: true,
+        },
+    ]
+}
+
+/// A story with findings of every grade.
+pub(crate) fn desk_story() -> DeskStory {
+    let body = "Nurse Beverley Okafor never came back.\n\nI do not want to be here any more. Ring me on [phone number].";
+    DeskStory {
+        frame: staff("I cannot go on like this", Nav::Desk),
+        reference: "q8r5z1".into(),
+        version: "4".into(),
+        stage: "Being read".into(),
+        lease: "Yours until 14:30 UTC".into(),
+        can_decide: true,
+        risk: true,
+        received: Day::minute("2026-03-14T09:30:00Z"),
+        role: "patient".into(),
+        happened: "2026-02".into(),
+        screen_name: "Quiet Heron".into(),
+        outcome: "contact".into(),
+        fields: vec![
+            marked("Title", &[("I cannot go on like this", None)]),
+            marked(
+                "Story",
+                &[
+                    ("Nurse Beverley Okafor", Some(1)),
+                    (" never came back.\n\n", None),
+                    ("I do not want to be here any more", Some(2)),
+                    (". Ring me on ", None),
+                    ("[phone number]", Some(3)),
+                    (".", None),
+                ],
+            ),
+            marked("Good", &[("the tea", None)]),
+            marked("Could be better", &[("somebody who comes back", None)]),
+        ],
+        findings: findings(),
+        title: Field::new("I cannot go on like this"),
+        body: Field::new(body),
+        good: Field::new("the tea"),
+        improve: Field::new("somebody who comes back"),
+        edit_reasons: vec![Choice::new("identity", "Could be known by it", false)],
+        criticality: Field::new("4"),
+        tags: Field::new("waiting, nursing"),
+        services: lines().into_iter().take(1).collect(),
+        service_text: "the big hospital by the market".into(),
+        reasons: vec![Choice::new(
+            "not_experience",
+            "Not an experience of care",
+            false,
+        )],
+        history: vec![HistoryLine {
+            at: Day::minute("2026-03-14T09:30:00Z"),
+            who: String::new(),
+            what: "Screened: 3 findings".into(),
+            note: String::new(),
+        }],
+        ..DeskStory::default()
+    }
+}

@@ -1,0 +1,198 @@
+//! What authors see, and the small pages.
+
+use askama::Template;
+use caretold::web::pages::{
+    About, Accessibility, Check, Code, Data, Day, DevMail, Field, Frame, Hidden, Mail, Nav,
+    Noticed, Privacy, Rules, Sent, SignIn, Stage, Status, Tell, Withdrawn, YourStory,
+};
+
+use super::frame;
+use super::public::{infirmary, lines, story, voices};
+
+/// The form, half filled in, after a search for a service.
+pub(crate) fn tell() -> Tell {
+    Tell {
+        frame: Frame {
+            noindex: true,
+            ..Frame::public("Tell your story", Nav::Tell)
+        },
+        idempotency_key: "0b5c".into(),
+        title: Field::new("Six hours on a hard chair, and then a kind nurse"),
+        body: Field::new("My mum fell at home on a Sunday evening.\n\nWe waited for six hours."),
+        good: Field::new("the nurse on the night shift"),
+        feelings: vec!["worried".into(), "proud".into()],
+        author_role: Field::new("relative"),
+        happened_month: Field::new("2"),
+        happened_year: Field::new("2026"),
+        services: lines().into_iter().take(1).collect(),
+        find: Field::new("Leeds"),
+        found: lines(),
+        searched: true,
+        consent: vec!["publish".into()],
+        offer_email: true,
+        ..Tell::default()
+    }
+}
+
+/// The form, sent with nothing in it.
+pub(crate) fn tell_with_errors() -> Tell {
+    Tell {
+        title: Field::wrong("", "Give your story a title"),
+        body: Field::wrong("", "Tell us what happened"),
+        author_role: Field::wrong("", "Say who you are in this story"),
+        happened_month: Field::wrong("13", "Enter a month between 1 and 12"),
+        happened_year: Field::new("2026"),
+        services: Vec::new(),
+        services_error: Some("Choose a service, or describe it in words".into()),
+        find: Field::new("Nowhere"),
+        found: Vec::new(),
+        screen_name: Field::wrong("Jane Smith", "Choose a name that is not your own"),
+        consent: Vec::new(),
+        consent_error: Some(
+            "Tick the box that lets us publish your story, if you want that".into(),
+        ),
+        ..tell()
+    }
+}
+
+/// Everything, before it is sent.
+pub(crate) fn check() -> Check {
+    let story = story();
+    Check {
+        frame: Frame { noindex: true, ..Frame::public("Check your story", Nav::Tell) },
+        hidden: vec![Hidden { name: "title".into(), value: story.title.clone() }],
+        noticed: vec![Noticed {
+            quote: "jane@example.org".into(),
+            reason: "This looks like an e-mail address. We will take it out, so that nobody can find you.".into(),
+        }],
+        title: story.title,
+        body: story.body,
+        good: story.good,
+        improve: story.improve,
+        feelings: story.feelings,
+        author_role: story.role,
+        happened: story.happened,
+        services: vec![infirmary().name],
+        outcome: story.outcome,
+        consent: vec!["publish".into(), "research".into()],
+        ..Check::default()
+    }
+}
+
+/// The confirmation.
+pub(crate) fn sent() -> Sent {
+    Sent {
+        frame: Frame::private("We have your story", Nav::Tell, None),
+        reference: "k7m2x9".into(),
+        key: "harbour-lemon-quiet-seven-meadow-tin".into(),
+        ..Sent::default()
+    }
+}
+
+/// A published story, as its author sees it.
+pub(crate) fn status() -> Status {
+    let story = story();
+    Status {
+        frame: Frame::private("Your story", Nav::YourStory, None),
+        reference: story.reference,
+        key: "harbour-lemon-quiet-seven-meadow-tin".into(),
+        stage: Stage::Published,
+        note: "We took out the day and the name of the nurse, so that nobody can be known by it."
+            .into(),
+        title: story.title,
+        body: story.body,
+        good: story.good,
+        improve: story.improve,
+        services: story.services,
+        voices: voices(),
+        confirm_error: None,
+    }
+}
+
+/// The small pages, for the preview.
+#[allow(dead_code, reason = "only the preview wants them all")]
+pub(super) fn small() -> Vec<(&'static str, askama::Result<String>)> {
+    let contact = || "hello@caretold.example".to_owned();
+    let your_story = YourStory {
+        frame: frame("Your story"),
+        ..YourStory::default()
+    };
+    let withdrawn = Withdrawn {
+        frame: frame("Your story is withdrawn"),
+        reference: "k7m2x9".into(),
+        was_published: true,
+    };
+    let code = Code {
+        frame: frame("Check your e-mail"),
+        email: "a@b.example".into(),
+        local: true,
+        ..Code::default()
+    };
+    let mail = Mail {
+        to: "moderator@caretold.example".into(),
+        subject: "Your code".into(),
+        body: "Your code is 482 913.\n\nIt works once, for ten minutes.".into(),
+        at: Day::minute("2026-03-04T09:30:00Z"),
+    };
+    vec![
+        ("your-story", your_story.render()),
+        ("withdrawn", withdrawn.render()),
+        (
+            "sign-in",
+            SignIn {
+                frame: frame("Sign in"),
+                ..SignIn::default()
+            }
+            .render(),
+        ),
+        ("code", code.render()),
+        (
+            "about",
+            About {
+                frame: Frame::public("About Caretold", Nav::About),
+                contact: contact(),
+            }
+            .render(),
+        ),
+        (
+            "privacy",
+            Privacy {
+                frame: Frame::public("Privacy", Nav::About),
+                contact: contact(),
+            }
+            .render(),
+        ),
+        (
+            "accessibility",
+            Accessibility {
+                frame: frame("Accessibility"),
+                contact: contact(),
+            }
+            .render(),
+        ),
+        (
+            "rules",
+            Rules {
+                frame: Frame::public("What we publish", Nav::About),
+                contact: contact(),
+            }
+            .render(),
+        ),
+        (
+            "data",
+            Data {
+                frame: frame("Use our data"),
+                public_key: "MCowBQYDK2VwAyEA".into(),
+            }
+            .render(),
+        ),
+        (
+            "dev-mail",
+            DevMail {
+                frame: frame("Mailbox"),
+                mails: vec![mail],
+            }
+            .render(),
+        ),
+    ]
+}

@@ -1,0 +1,3 @@
+//! What is said: pages and answers.
+
+pub mod pages;

@@ -1,0 +1,109 @@
+//! `/tell`, step `check`
+
+use askama::Template;
+
+use super::words::{CONSENTS, OUTCOMES, label};
+use super::{Frame, Help, Hidden, month_words, text, words};
+
+/// Something worth a second look before the story is sent.
+#[derive(Clone, Debug, Default)]
+pub struct Noticed {
+    /// The words in question.
+    pub quote: String,
+    /// Why, and what to do.
+    pub reason: String,
+}
+
+/// Check your answers: everything as it will be sent, with a way back to each.
+///
+/// Posts to `/tell` with all of `hidden`. Buttons: `step` = `send` or `back`; `back` comes with the address
+/// `/tell#field`.
+#[derive(Clone, Debug, Default, Template)]
+#[template(path = "check.html")]
+pub struct Check {
+    /// What is around it.
+    pub frame: Frame,
+    /// Every control of the form, `idempotency_key` included, as it was typed.
+    pub hidden: Vec<Hidden>,
+    /// Help, when the words call for it.
+    pub help: Option<Help>,
+    /// What our rules noticed; advice only.
+    pub noticed: Vec<Noticed>,
+    /// Its title.
+    pub title: String,
+    /// The story.
+    pub body: String,
+    /// What was good.
+    pub good: Vec<String>,
+    /// What could be better.
+    pub improve: Vec<String>,
+    /// Feelings.
+    pub feelings: Vec<String>,
+    /// The code of the role.
+    pub author_role: String,
+    /// "2026-03"
+    pub happened: String,
+    /// Names of the services.
+    pub services: Vec<String>,
+    /// The service in words.
+    pub service_text: String,
+    /// The name that will be shown.
+    pub screen_name: String,
+    /// The code of the wished outcome.
+    pub outcome: String,
+    /// The postcode, or its first half.
+    pub postcode: String,
+    /// The e-mail address; none when empty.
+    pub email: String,
+    /// Codes of what the author agrees to.
+    pub consent: Vec<String>,
+}
+
+impl Check {
+    fn role(&self) -> &str {
+        words::label(words::ROLES, &self.author_role)
+    }
+
+    fn month(&self) -> String {
+        month_words(&self.happened)
+    }
+
+    fn wish(&self) -> &str {
+        label(OUTCOMES, &self.outcome)
+    }
+
+    fn feelings_line(&self) -> String {
+        text::listed(&self.feelings)
+    }
+
+    fn agreed(&self) -> Vec<&str> {
+        self.consent
+            .iter()
+            .map(|code| label(CONSENTS, code))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::web::pages::{Help, Hidden, html, samples};
+
+    #[test]
+    fn everything_typed_is_shown_carried_on_and_escaped() {
+        let mut page = samples::check();
+        html::check(&page);
+        let bad = || html::HOSTILE.to_owned();
+        (page.title, page.body, page.service_text) = (bad(), bad(), bad());
+        (page.screen_name, page.postcode, page.email) = (bad(), bad(), bad());
+        (page.author_role, page.outcome, page.happened) = (bad(), bad(), bad());
+        page.good = vec![bad()];
+        page.services = vec![bad()];
+        page.consent = vec![bad()];
+        page.help = Some(Help::uk());
+        page.hidden.push(Hidden {
+            name: "body".into(),
+            value: bad(),
+        });
+        html::check(&page);
+    }
+}

@@ -1,0 +1,92 @@
+//! `/staff`
+
+use askama::Template;
+
+use super::words::CRITICALITY;
+use super::{Day, Frame, Progress, text, words};
+
+/// A story in the inbox.
+#[derive(Clone, Debug, Default)]
+pub struct InboxRow {
+    /// Its reference.
+    pub reference: String,
+    /// Its title.
+    pub title: String,
+    /// The service it is about, or several in one line.
+    pub service: String,
+    /// When it was published.
+    pub published: Day,
+    /// How far it has come.
+    pub progress: Progress,
+    /// 0 to 5; not set yet when `None`.
+    pub criticality: Option<u8>,
+    /// Somebody of ours has answered.
+    pub answered: bool,
+}
+
+impl InboxRow {
+    fn level(&self) -> String {
+        let Some(level) = self.criticality else {
+            return "Not set".to_owned();
+        };
+        let code = level.to_string();
+        format!("{level} {}", words::label(CRITICALITY, &code))
+    }
+
+    fn is_grave(&self) -> bool {
+        self.criticality.is_some_and(|level| level >= 4)
+    }
+}
+
+/// `/staff`: stories in scope, those that wait for an answer first.
+#[derive(Clone, Debug, Default, Template)]
+#[template(path = "inbox.html")]
+pub struct Inbox {
+    /// What is around it.
+    pub frame: Frame,
+    /// What the person listens to, in words: "Leeds General Infirmary".
+    pub scope: String,
+    /// `show`: `waiting` or `all`.
+    pub show: String,
+    /// Stories in scope.
+    pub total: u32,
+    /// Of these, answered.
+    pub answered: u32,
+    /// This page of them.
+    pub rows: Vec<InboxRow>,
+    /// The address of the next page; none when empty.
+    pub next: String,
+    /// What was just done; nothing when empty.
+    pub notice: String,
+}
+
+impl Inbox {
+    fn answered_line(&self) -> String {
+        format!(
+            "{} of {} answered",
+            text::thousands(self.answered),
+            text::thousands(self.total)
+        )
+    }
+
+    fn shows_all(&self) -> bool {
+        self.show == "all"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::web::pages::{html, samples};
+
+    #[test]
+    fn the_inbox_is_sound_full_and_empty() {
+        let mut page = samples::inbox();
+        assert!(html::check(&page).contains("of"));
+        page.rows[0].title = html::HOSTILE.into();
+        page.rows[0].service = html::HOSTILE.into();
+        (page.scope, page.notice) = (html::HOSTILE.into(), html::HOSTILE.into());
+        html::check(&page);
+        page.rows.clear();
+        html::check(&page);
+    }
+}

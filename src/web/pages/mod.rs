@@ -1,0 +1,75 @@
+//! The pages: what each one needs to know, and nothing else.
+//!
+//! Every struct here is plain data that a handler fills in; its template in `templates/` says how it looks. No page
+//! knows a store, a clock or a rule. Strings are plain text and are escaped when they are written out; bodies keep
+//! their line breaks, and the templates make paragraphs of them.
+
+mod about;
+mod card;
+mod check;
+mod code;
+mod data;
+mod date;
+mod desk;
+mod desk_story;
+mod dev_mail;
+mod error_page;
+mod form;
+mod frame;
+mod help;
+mod home;
+mod inbox;
+mod place;
+mod progress;
+mod sent;
+mod service;
+mod services;
+mod sign_in;
+mod staff_story;
+mod status;
+mod stories;
+mod story;
+mod tell;
+pub mod text;
+mod thread;
+mod voice;
+mod withdrawn;
+pub mod words;
+mod your_story;
+
+#[cfg(test)]
+mod html;
+#[cfg(test)]
+#[path = "../../../examples/preview/samples/mod.rs"]
+mod samples;
+
+pub use about::{About, Accessibility, Privacy, Rules};
+pub use card::StoryCard;
+pub use check::{Check, Noticed};
+pub use code::Code;
+pub use data::Data;
+pub use date::{Day, month_words};
+pub use desk::{Desk, DeskRow};
+pub use desk_story::{Conflict, DeskStory, Finding, HistoryLine, Marked, Segment, Severity};
+pub use dev_mail::{DevMail, Mail};
+pub use error_page::ErrorPage;
+pub use form::{Choice, Field, FormError, Hidden};
+pub use frame::{Frame, Nav, Staff, assets};
+pub use help::{Help, HelpLine};
+pub use home::Home;
+pub use inbox::{Inbox, InboxRow};
+pub use place::{ServiceLine, ServiceRef};
+pub use progress::Progress;
+pub use sent::Sent;
+pub use service::Service;
+pub use services::Services;
+pub use sign_in::SignIn;
+pub use staff_story::StaffStory;
+pub use status::{Stage, Status};
+pub use stories::{Chip, Stories};
+pub use story::Story;
+pub use tell::Tell;
+pub use thread::{Thread, ThreadEvent, ThreadKind};
+pub use voice::{Change, ChangeState, Voice, VoiceKind};
+pub use withdrawn::Withdrawn;
+pub use your_story::YourStory;

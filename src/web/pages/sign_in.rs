@@ -1,0 +1,46 @@
+//! `/staff/sign-in`
+
+use askama::Template;
+
+use super::{Field, FormError, Frame, form};
+
+/// `/staff/sign-in`: the e-mail address. Posts `email` to `/staff/sign-in`.
+#[derive(Clone, Debug, Default, Template)]
+#[template(path = "sign_in.html")]
+pub struct SignIn {
+    /// What is around it.
+    pub frame: Frame,
+    /// `email`
+    pub email: Field,
+    /// Why they are asked to sign in (again); nothing when empty.
+    pub notice: String,
+}
+
+impl SignIn {
+    /// Every error on the page.
+    #[must_use]
+    pub fn errors(&self) -> Vec<FormError> {
+        form::errors(&[("email", &self.email.error)])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SignIn;
+    use crate::web::pages::{Field, html, samples};
+
+    #[test]
+    fn sign_in_is_sound() {
+        let frame = samples::frame("Sign in");
+        html::check(&SignIn {
+            frame: frame.clone(),
+            ..SignIn::default()
+        });
+        let email = Field::wrong(html::HOSTILE, "Enter an e-mail address");
+        html::check(&SignIn {
+            frame,
+            email,
+            notice: html::HOSTILE.into(),
+        });
+    }
+}

@@ -1,0 +1,118 @@
+//! `/stories`
+
+use askama::Template;
+
+use super::words::SETTINGS;
+use super::{Choice, Field, FormError, Frame, StoryCard, form, text};
+
+/// A filter that is on, and the address without it.
+#[derive(Clone, Debug, Default)]
+pub struct Chip {
+    /// What it says: "Hospital", "within 10 miles of LS1".
+    pub label: String,
+    /// The search without it.
+    pub remove: String,
+}
+
+/// `/stories`: search, and what it found.
+#[derive(Clone, Debug, Default, Template)]
+#[template(path = "stories.html")]
+pub struct Stories {
+    /// What is around it.
+    pub frame: Frame,
+    /// `q`: the words looked for.
+    pub q: Field,
+    /// `near`: a town or postcode.
+    pub near: Field,
+    /// `radius_km`: a code of [`RADII`].
+    pub radius: String,
+    /// `setting`: a code, or empty for any.
+    pub setting: String,
+    /// `sort`: `relevance`, `newest` or `oldest`.
+    pub sort: String,
+    /// `service`: kept while other filters change; none when empty.
+    pub service: String,
+    /// Filters that are on.
+    pub chips: Vec<Chip>,
+    /// How many there are in all, where they were counted.
+    pub total: Option<u32>,
+    /// This page of them.
+    pub stories: Vec<StoryCard>,
+    /// The address of the next page; none when empty.
+    pub next: String,
+    /// The address of the first page, when this is a later one; none when empty.
+    pub first: String,
+}
+
+/// Distances that are offered: kilometres as sent, miles as read.
+pub(super) const RADII: &[(&str, &str, &str)] = &[
+    ("8", "5 miles", ""),
+    ("16", "10 miles", ""),
+    ("40", "25 miles", ""),
+    ("80", "50 miles", ""),
+];
+
+const SORTS: &[(&str, &str, &str)] = &[
+    ("relevance", "Best match first", ""),
+    ("newest", "Newest first", ""),
+    ("oldest", "Oldest first", ""),
+];
+
+impl Stories {
+    /// Every error on the page.
+    #[must_use]
+    pub fn errors(&self) -> Vec<FormError> {
+        form::errors(&[("q", &self.q.error), ("near", &self.near.error)])
+    }
+
+    fn radii(&self) -> Vec<Choice> {
+        Choice::table(RADII, &[&self.radius])
+    }
+
+    fn settings(&self) -> Vec<Choice> {
+        Choice::table(SETTINGS, &[&self.setting])
+    }
+
+    fn sorts(&self) -> Vec<Choice> {
+        Choice::table(SORTS, &[&self.sort])
+    }
+
+    /// Something other than everything was asked for.
+    fn is_narrowed(&self) -> bool {
+        !self.q.value.is_empty() || !self.chips.is_empty()
+    }
+
+    fn count(&self) -> String {
+        match self.total {
+            Some(total) => text::counted(total, "story", "stories"),
+            None => "Stories".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::web::pages::{Chip, Field, html, samples};
+
+    #[test]
+    fn a_search_is_sound_full_and_empty() {
+        let mut page = samples::stories();
+        html::check(&page);
+        page.stories.clear();
+        page.total = Some(0);
+        assert!(html::check(&page).contains("No stories"));
+    }
+
+    #[test]
+    fn what_was_looked_for_is_never_markup() {
+        let mut page = samples::stories();
+        page.q = Field::wrong(html::HOSTILE, "Use fewer words");
+        page.near = Field::new(html::HOSTILE);
+        page.chips = vec![Chip {
+            label: html::HOSTILE.into(),
+            remove: html::HOSTILE.into(),
+        }];
+        page.stories = vec![samples::hostile_card()];
+        html::check(&page);
+    }
+}

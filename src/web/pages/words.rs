@@ -1,0 +1,157 @@
+//! The words for codes: one table each, so that a code reads the same wherever it is shown.
+
+/// A row of a table: code, label, hint.
+pub type Row = (&'static str, &'static str, &'static str);
+
+/// Who writes, as the form asks it.
+pub const ROLES: &[Row] = &[
+    (
+        "service_user",
+        "I used the service",
+        "For example social care, mental health care or a health visitor",
+    ),
+    ("patient", "I was a patient", ""),
+    ("carer", "I look after somebody who was", ""),
+    ("parent_guardian", "I am their parent or guardian", ""),
+    ("relative", "I am a relative", ""),
+    ("friend", "I am a friend", ""),
+    ("volunteer_advocate", "I am a volunteer or advocate", ""),
+    (
+        "staff_on_behalf",
+        "I work there and write down what somebody told me",
+        "",
+    ),
+];
+
+/// Who wrote, as a story shows it.
+const ROLE_NAMES: &[(&str, &str)] = &[
+    ("service_user", "Somebody who used the service"),
+    ("patient", "A patient"),
+    ("carer", "A carer"),
+    ("parent_guardian", "A parent or guardian"),
+    ("relative", "A relative"),
+    ("friend", "A friend"),
+    ("volunteer_advocate", "A volunteer or advocate"),
+    ("staff_on_behalf", "Staff, for somebody else"),
+];
+
+/// What the author wishes for.
+pub const OUTCOMES: &[Row] = &[
+    ("heard", "I only want to be heard", ""),
+    ("thanks", "Please pass on my thanks", ""),
+    ("explanation", "I would like an explanation", ""),
+    ("apology", "I would like an apology", ""),
+    ("change", "I would like something to change", ""),
+    (
+        "contact",
+        "I would like the service to be in touch",
+        "They can only answer here. They do not get your e-mail address.",
+    ),
+];
+
+/// What the author lets us do with the story.
+pub const CONSENTS: &[Row] = &[
+    (
+        "publish",
+        "Publish my story on this website",
+        "Needed. A person reads it first. The services you name can answer it.",
+    ),
+    (
+        "api",
+        "Let other websites and apps show it",
+        "For example the website of the hospital. If you withdraw it, we tell them.",
+    ),
+    (
+        "research",
+        "Let researchers study it",
+        "They look at many stories to learn how care can be better.",
+    ),
+    (
+        "teaching",
+        "Let it be used in teaching",
+        "For example to show student nurses how care feels.",
+    ),
+    (
+        "training",
+        "Let computers learn from it",
+        "Companies and universities could use it to train software.",
+    ),
+];
+
+/// Feelings that are offered; people may add their own.
+pub const FEELINGS: &[&str] = &[
+    "thankful",
+    "safe",
+    "listened to",
+    "hopeful",
+    "worried",
+    "scared",
+    "angry",
+    "let down",
+    "confused",
+    "ignored",
+];
+
+/// The settings of care.
+pub const SETTINGS: &[Row] = &[
+    ("acute", "Hospital", ""),
+    ("primary_care", "GP, dentist, pharmacy or optician", ""),
+    ("community", "Community care", ""),
+    ("mental_health", "Mental health care", ""),
+    ("social_care", "Social care and care homes", ""),
+    ("prison", "Prison healthcare", ""),
+];
+
+/// How critical the most negative statement is; staff only.
+pub const CRITICALITY: &[Row] = &[
+    ("0", "Not critical", ""),
+    ("1", "Minimally", ""),
+    ("2", "Mildly", ""),
+    ("3", "Moderately", ""),
+    ("4", "Strongly", ""),
+    ("5", "Severely", ""),
+];
+
+/// The label of a code in a table; the code itself when it is not there.
+#[must_use]
+pub fn label<'a>(table: &[(&'a str, &'a str, &'a str)], code: &'a str) -> &'a str {
+    table
+        .iter()
+        .find(|row| row.0 == code)
+        .map_or(code, |row| row.1)
+}
+
+/// Who wrote a story: "A carer". What is not a code is shown as it is.
+#[must_use]
+pub fn role(code: &str) -> &str {
+    ROLE_NAMES
+        .iter()
+        .find(|row| row.0 == code)
+        .map_or(code, |row| row.1)
+}
+
+/// A setting: "Hospital". What is not a code is shown as it is.
+#[must_use]
+pub fn setting(code: &str) -> &str {
+    label(SETTINGS, code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OUTCOMES, ROLE_NAMES, ROLES, label, role, setting};
+
+    #[test]
+    fn every_role_that_can_be_chosen_can_be_shown() {
+        for (code, ..) in ROLES {
+            assert_ne!(role(code), *code);
+        }
+        assert_eq!(ROLES.len(), ROLE_NAMES.len());
+    }
+
+    #[test]
+    fn what_is_not_a_code_is_shown_as_it_is() {
+        assert_eq!(role("A passer-by"), "A passer-by");
+        assert_eq!(setting("acute"), "Hospital");
+        assert_eq!(label(OUTCOMES, "?"), "?");
+    }
+}
