@@ -13,9 +13,7 @@ fn main() -> io::Result<()> {
     fs::create_dir_all(folder)?;
     for (name, html) in samples::all() {
         // The pages stand in one folder here, not at the root of a site.
-        let html = html
-            .replace("=\"/assets/", "=\"assets/")
-            .replace("?v=dev", "");
+        let html = html.replace("=\"/assets/", "=\"assets/").replace("?v=dev", "");
         fs::write(folder.join(name).with_extension("html"), html)?;
     }
     println!("{}", folder.display());

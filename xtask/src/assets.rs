@@ -95,8 +95,7 @@ mod tests {
 
     #[test]
     fn the_hash_is_of_names_and_contents_and_sources_are_not_served() -> Result<()> {
-        let temporary =
-            std::env::temp_dir().join(format!("caretold-assets-{}", std::process::id()));
+        let temporary = std::env::temp_dir().join(format!("caretold-assets-{}", std::process::id()));
         let (from, to) = (temporary.join("from"), temporary.join("to"));
         fs::create_dir_all(from.join("scss"))?;
         fs::create_dir_all(&to)?;

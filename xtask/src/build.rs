@@ -91,12 +91,7 @@ fn optimise(root: &Path) -> Result<()> {
     let smaller = root.join("build").join("index_bg.smaller");
     progress::step("Optimising the module", || {
         run::quiet(
-            node::program(root, "wasm-opt")?
-                .arg(&module)
-                .arg("-Oz")
-                .args(FEATURES)
-                .arg("--output")
-                .arg(&smaller),
+            node::program(root, "wasm-opt")?.arg(&module).arg("-Oz").args(FEATURES).arg("--output").arg(&smaller),
         )?;
         Ok(fs::rename(&smaller, &module)?)
     })
@@ -110,10 +105,7 @@ mod tests {
     fn wrangler_gets_a_quick_build_to_serve_and_a_small_one_to_deploy() {
         assert_eq!(Profile::chosen(false, Some("dev")), Profile::Development);
         assert_eq!(Profile::chosen(false, Some("deploy")), Profile::Release);
-        assert_eq!(
-            Profile::chosen(false, Some("versions upload")),
-            Profile::Release
-        );
+        assert_eq!(Profile::chosen(false, Some("versions upload")), Profile::Release);
         assert_eq!(Profile::chosen(true, Some("dev")), Profile::Release);
         assert_eq!(Profile::chosen(false, None), Profile::Development);
     }

@@ -10,17 +10,9 @@ use anyhow::{Context, Result};
 
 /// The cache folder: `$CARETOLD_CACHE`, else `$XDG_CACHE_HOME/caretold`, else `~/.cache/caretold`.
 pub(crate) fn folder() -> Result<PathBuf> {
-    let variable = |name| {
-        std::env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
-    choose(
-        variable("CARETOLD_CACHE"),
-        variable("XDG_CACHE_HOME"),
-        variable("HOME"),
-    )
-    .context("no place for the cache: set HOME or CARETOLD_CACHE")
+    let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    choose(variable("CARETOLD_CACHE"), variable("XDG_CACHE_HOME"), variable("HOME"))
+        .context("no place for the cache: set HOME or CARETOLD_CACHE")
 }
 
 fn choose(own: Option<PathBuf>, xdg: Option<PathBuf>, home: Option<PathBuf>) -> Option<PathBuf> {
@@ -63,33 +55,21 @@ mod tests {
     #[test]
     fn the_own_variable_comes_first_and_home_last() {
         let some = |path: &str| Some(PathBuf::from(path));
-        assert_eq!(
-            choose(some("/own"), some("/xdg"), some("/home")),
-            some("/own")
-        );
-        assert_eq!(
-            choose(None, some("/xdg"), some("/home")),
-            some("/xdg/caretold")
-        );
-        assert_eq!(
-            choose(None, None, some("/home")),
-            some("/home/.cache/caretold")
-        );
+        assert_eq!(choose(some("/own"), some("/xdg"), some("/home")), some("/own"));
+        assert_eq!(choose(None, some("/xdg"), some("/home")), some("/xdg/caretold"));
+        assert_eq!(choose(None, None, some("/home")), some("/home/.cache/caretold"));
         assert_eq!(choose(None, None, None), None);
     }
 
     #[test]
     fn an_entry_is_made_once_and_a_half_made_one_never_counts() -> Result<()> {
-        let cache =
-            std::env::temp_dir().join(format!("caretold-cache-test-{}", std::process::id()));
+        let cache = std::env::temp_dir().join(format!("caretold-cache-test-{}", std::process::id()));
         let half = entry_in(&cache, "thing-1", |making| {
             fs::write(making.join("half"), "")?;
             anyhow::bail!("power cut")
         });
         assert!(half.is_err());
-        let whole = entry_in(&cache, "thing-1", |making| {
-            Ok(fs::write(making.join("whole"), "")?)
-        })?;
+        let whole = entry_in(&cache, "thing-1", |making| Ok(fs::write(making.join("whole"), "")?))?;
         assert!(whole.join("whole").exists() && !whole.join("half").exists());
         entry_in(&cache, "thing-1", |_| anyhow::bail!("made twice"))?;
         Ok(fs::remove_dir_all(&cache)?)

@@ -3,11 +3,7 @@
 //! Everything that a fresh machine needs is installed by the tasks themselves: node packages into
 //! `node_modules`, tools and compiled libraries into a cache of the user's that all clones share.
 
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "telling what happens is what a task is for"
-)]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "telling what happens is what a task is for")]
 
 mod args;
 mod assets;
@@ -56,8 +52,8 @@ fn perform(task: &Task) -> Result<()> {
 
 /// The folder of the repository: the parent of this package's.
 fn root() -> Result<PathBuf> {
-    let package = std::env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let package =
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     let root = package.parent().map(Path::to_path_buf);
     root.context("the folder of the repository is not known: start this with `cargo xtask`")
 }

@@ -18,11 +18,7 @@ pub(crate) fn install(root: &Path) -> Result<()> {
         return Ok(());
     }
     progress::step("Installing node packages", || {
-        run::quiet(
-            Command::new("npm")
-                .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
-                .current_dir(root),
-        )
+        run::quiet(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(root))
     })?;
     Ok(fs::write(root.join(NOTE), wanted)?)
 }

@@ -21,24 +21,14 @@ pub(crate) fn build(root: &Path, out: &Path) -> Result<()> {
     }
     let options = grass::Options::default()
         .load_path(root.join("node_modules"))
-        .load_path(
-            root.join("node_modules")
-                .join("nhsuk-frontend")
-                .join("dist"),
-        )
+        .load_path(root.join("node_modules").join("nhsuk-frontend").join("dist"))
         .quiet(true);
     let css = grass::from_path(&source, &options)
         .map_err(|error| anyhow::anyhow!("{error}"))
         .context("assets/scss/site.scss does not compile")?;
     fs::write(out, css)?;
     run::quiet(
-        node::program(root, "purgecss")?
-            .arg("--css")
-            .arg(out)
-            .arg("--content")
-            .args(USED_IN)
-            .arg("--output")
-            .arg(out),
+        node::program(root, "purgecss")?.arg("--css").arg(out).arg("--content").args(USED_IN).arg("--output").arg(out),
     )?;
     run::quiet(
         node::program(root, "esbuild")?

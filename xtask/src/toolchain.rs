@@ -53,9 +53,8 @@ pub(crate) fn find() -> Result<Toolchain> {
         Ok("debian") => debian::ready(),
         Ok(other) => bail!("CARETOLD_TOOLCHAIN is rustup or debian, not \"{other}\""),
         Err(_) => rustup::ready().or_else(|first| {
-            debian::ready().with_context(|| {
-                format!("no Rust for WebAssembly: by rustup ({first:#}) or by Debian's packages")
-            })
+            debian::ready()
+                .with_context(|| format!("no Rust for WebAssembly: by rustup ({first:#}) or by Debian's packages"))
         }),
     }
 }

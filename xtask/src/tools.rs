@@ -23,11 +23,8 @@ pub(crate) struct Tools {
 
 /// Finds them on the PATH in the right version, else in the cache, else makes them.
 pub(crate) fn find(root: &Path) -> Result<Tools> {
-    let bindgen_version = locked_version(
-        &fs::read_to_string(root.join("Cargo.lock"))?,
-        "wasm-bindgen",
-    )
-    .context("Cargo.lock names no wasm-bindgen")?;
+    let bindgen_version = locked_version(&fs::read_to_string(root.join("Cargo.lock"))?, "wasm-bindgen")
+        .context("Cargo.lock names no wasm-bindgen")?;
     Ok(Tools {
         worker_build: match installed("worker-build", WORKER_BUILD) {
             Some(program) => program,
@@ -76,10 +73,7 @@ fn make_bindgen(root: &Path, version: &str) -> Result<PathBuf> {
         progress::step("Compiling the bindgen library, once", || {
             let scrap = folder.join("scrap");
             run::quiet(
-                Command::new("cargo")
-                    .args(["build", "--locked", "--target-dir"])
-                    .arg(&scrap)
-                    .current_dir(&package),
+                Command::new("cargo").args(["build", "--locked", "--target-dir"]).arg(&scrap).current_dir(&package),
             )?;
             fs::copy(scrap.join("debug").join("bindgen"), folder.join("bindgen"))?;
             Ok(fs::remove_dir_all(scrap)?)
@@ -90,9 +84,7 @@ fn make_bindgen(root: &Path, version: &str) -> Result<PathBuf> {
 
 /// The version of a package in a lock file.
 fn locked_version(lock: &str, name: &str) -> Option<String> {
-    let mut lines = lock
-        .lines()
-        .skip_while(|line| *line != format!("name = \"{name}\""));
+    let mut lines = lock.lines().skip_while(|line| *line != format!("name = \"{name}\""));
     let version = lines.nth(1)?.strip_prefix("version = \"")?;
     version.strip_suffix('"').map(str::to_owned)
 }
@@ -104,20 +96,14 @@ mod tests {
     #[test]
     fn the_version_is_read_from_the_lock_file() {
         let lock = "[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.129\"\n";
-        assert_eq!(
-            locked_version(lock, "wasm-bindgen").as_deref(),
-            Some("0.2.129")
-        );
+        assert_eq!(locked_version(lock, "wasm-bindgen").as_deref(), Some("0.2.129"));
         assert_eq!(locked_version(lock, "wasm"), None);
     }
 
     #[test]
     fn the_bindgen_library_is_of_the_version_that_the_worker_is_locked_to() {
         let platform = locked_version(include_str!("../../Cargo.lock"), "wasm-bindgen");
-        let own = locked_version(
-            include_str!("../bindgen/Cargo.lock"),
-            "wasm-bindgen-cli-support",
-        );
+        let own = locked_version(include_str!("../bindgen/Cargo.lock"), "wasm-bindgen-cli-support");
         assert!(platform.is_some());
         assert_eq!(platform, own);
     }

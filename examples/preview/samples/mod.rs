@@ -35,13 +35,7 @@ pub(crate) fn hostile_card() -> StoryCard {
 #[allow(dead_code, reason = "only the tests are hostile")]
 pub(crate) fn hostile_service() -> ServiceLine {
     let bad = || "<script>alert(1)</script>\"'".to_owned();
-    ServiceLine {
-        code: bad(),
-        name: bad(),
-        place: bad(),
-        organisation: bad(),
-        ..ServiceLine::default()
-    }
+    ServiceLine { code: bad(), name: bad(), place: bad(), organisation: bad(), ..ServiceLine::default() }
 }
 
 /// Every page, by name.
@@ -73,9 +67,5 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("error", ErrorPage::of(404, "7f3a2c1e").render()),
         ("error-503", ErrorPage::of(503, "7f3a2c1e").render()),
     ];
-    pages
-        .into_iter()
-        .chain(telling::small())
-        .filter_map(|(name, html)| Some((name, html.ok()?)))
-        .collect()
+    pages.into_iter().chain(telling::small()).filter_map(|(name, html)| Some((name, html.ok()?))).collect()
 }

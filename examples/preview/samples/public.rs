@@ -1,9 +1,8 @@
 //! What readers see.
 
 use caretold::web::pages::{
-    Change, ChangeState, Chip, Day, Field, Frame, Home, Nav, Progress, Service, ServiceLine,
-    ServiceRef, Services, Stories, Story, StoryCard, Thread, ThreadEvent, ThreadKind, Voice,
-    VoiceKind,
+    Change, ChangeState, Chip, Day, Field, Frame, Home, Nav, Progress, Service, ServiceLine, ServiceRef, Services,
+    Stories, Story, StoryCard, Thread, ThreadEvent, ThreadKind, Voice, VoiceKind,
 };
 
 const BODY: &str = "My mum fell at home on a Sunday evening and we came in by ambulance. The person at the desk \
@@ -23,27 +22,20 @@ pub(super) fn ward() -> ServiceRef {
 
 /// Three cards: answered with a change, answered, not heard.
 pub(crate) fn cards() -> Vec<StoryCard> {
-    let card =
-        |reference: &str, title: &str, excerpt: Vec<(String, bool)>, role: &str, progress| {
-            StoryCard {
-                reference: reference.into(),
-                title: title.into(),
-                excerpt,
-                role: role.into(),
-                happened: "2026-02".into(),
-                published: Day::of("2026-03-04"),
-                services: vec![infirmary()],
-                responses: u32::from(progress >= Progress::Responded),
-                changes: u32::from(progress >= Progress::ChangePlanned),
-                progress,
-            }
-        };
+    let card = |reference: &str, title: &str, excerpt: Vec<(String, bool)>, role: &str, progress| StoryCard {
+        reference: reference.into(),
+        title: title.into(),
+        excerpt,
+        role: role.into(),
+        happened: "2026-02".into(),
+        published: Day::of("2026-03-04"),
+        services: vec![infirmary()],
+        responses: u32::from(progress >= Progress::Responded),
+        changes: u32::from(progress >= Progress::ChangePlanned),
+        progress,
+    };
     let marked = |before: &str, word: &str, after: &str| {
-        vec![
-            (before.to_owned(), false),
-            (word.to_owned(), true),
-            (after.to_owned(), false),
-        ]
+        vec![(before.to_owned(), false), (word.to_owned(), true), (after.to_owned(), false)]
     };
     vec![
         card(
@@ -60,20 +52,14 @@ pub(crate) fn cards() -> Vec<StoryCard> {
         card(
             "p4d8w2",
             "They explained every step of my scan",
-            marked(
-                "I was frightened of the machine. The ",
-                "ambulance",
-                " crew had told them, and they were ready …",
-            ),
+            marked("I was frightened of the machine. The ", "ambulance", " crew had told them, and they were ready …"),
             "patient",
             Progress::Responded,
         ),
         card(
             "t6n3b5",
             "Nobody rang us back about my son's inhaler",
-            StoryCard::plain(
-                "We were told that the asthma nurse would ring on Monday. It is Thursday now …",
-            ),
+            StoryCard::plain("We were told that the asthma nurse would ring on Monday. It is Thursday now …"),
             "parent_guardian",
             Progress::Unheard,
         ),
@@ -84,21 +70,13 @@ pub(crate) fn cards() -> Vec<StoryCard> {
 pub(crate) fn home() -> Home {
     let mut frame = Frame::public("Tell what care was like", Nav::None);
     frame.description = "Tell what happened, read what others told, see what changed.".into();
-    Home {
-        frame,
-        latest: cards(),
-        stories: Some(1284),
-        services: Some(21_557),
-    }
+    Home { frame, latest: cards(), stories: Some(1284), services: Some(21_557) }
 }
 
 /// A story about two services, with an answer, a reply and a change.
 pub(crate) fn story() -> Story {
     Story {
-        frame: Frame::public(
-            "Six hours on a hard chair, and then a kind nurse",
-            Nav::Stories,
-        ),
+        frame: Frame::public("Six hours on a hard chair, and then a kind nurse", Nav::Stories),
         reference: "k7m2x9".into(),
         title: "Six hours on a hard chair, and then a kind nurse".into(),
         role: "relative".into(),
@@ -107,14 +85,8 @@ pub(crate) fn story() -> Story {
         published: Day::of("2026-03-04"),
         services: vec![infirmary(), ward()],
         body: BODY.into(),
-        good: vec![
-            "the nurse on the night shift".into(),
-            "the chair with arms".into(),
-        ],
-        improve: vec![
-            "telling people how long they will wait".into(),
-            "it was cold".into(),
-        ],
+        good: vec!["the nurse on the night shift".into(), "the chair with arms".into()],
+        improve: vec!["telling people how long they will wait".into(), "it was cold".into()],
         feelings: vec!["worried".into(), "thankful".into()],
         outcome: "explanation".into(),
         edits: 2,
@@ -172,10 +144,7 @@ pub(crate) fn voices() -> Vec<Voice> {
 
 /// A search that found something.
 pub(crate) fn stories() -> Stories {
-    let chip = |label: &str| Chip {
-        label: label.into(),
-        remove: "/stories?q=ambulance".into(),
-    };
+    let chip = |label: &str| Chip { label: label.into(), remove: "/stories?q=ambulance".into() };
     Stories {
         frame: Frame::public("Stories about “ambulance”", Nav::Stories),
         q: Field::new("ambulance"),
@@ -193,45 +162,26 @@ pub(crate) fn stories() -> Stories {
 
 /// Three services: one with everything, one closed, one of which little is known.
 pub(crate) fn lines() -> Vec<ServiceLine> {
-    let line =
-        |code: &str, name: &str, setting: &str, organisation: &str, place: &str| ServiceLine {
-            code: code.into(),
-            name: name.into(),
-            setting: setting.into(),
-            organisation: organisation.into(),
-            place: place.into(),
-            ..ServiceLine::default()
-        };
+    let line = |code: &str, name: &str, setting: &str, organisation: &str, place: &str| ServiceLine {
+        code: code.into(),
+        name: name.into(),
+        setting: setting.into(),
+        organisation: organisation.into(),
+        place: place.into(),
+        ..ServiceLine::default()
+    };
     vec![
         ServiceLine {
             distance: "1 mile".into(),
             stories: Some(12),
-            ..line(
-                "RR801",
-                "Leeds General Infirmary",
-                "acute",
-                "Leeds Teaching Hospitals NHS Trust",
-                "Leeds LS1 3EX",
-            )
+            ..line("RR801", "Leeds General Infirmary", "acute", "Leeds Teaching Hospitals NHS Trust", "Leeds LS1 3EX")
         },
         ServiceLine {
             closed: true,
             stories: Some(3),
-            ..line(
-                "B86013",
-                "The Light Surgery",
-                "primary_care",
-                "",
-                "Leeds LS1 8TL",
-            )
+            ..line("B86013", "The Light Surgery", "primary_care", "", "Leeds LS1 8TL")
         },
-        line(
-            "1-1079",
-            "Lady Of The Vale Care Home",
-            "social_care",
-            "",
-            "",
-        ),
+        line("1-1079", "Lady Of The Vale Care Home", "social_care", "", ""),
     ]
 }
 
@@ -251,19 +201,12 @@ pub(crate) fn services() -> Services {
 /// A service with stories, where somebody listens.
 pub(crate) fn service() -> Service {
     Service {
-        frame: Frame::public(
-            "Leeds General Infirmary – Accident and Emergency",
-            Nav::Services,
-        ),
+        frame: Frame::public("Leeds General Infirmary – Accident and Emergency", Nav::Services),
         code: "RR801".into(),
         name: "Leeds General Infirmary – Accident and Emergency".into(),
         setting: "acute".into(),
         organisation: "Leeds Teaching Hospitals NHS Trust".into(),
-        address: vec![
-            "Great George Street".into(),
-            "Leeds".into(),
-            "LS1 3EX".into(),
-        ],
+        address: vec!["Great George Street".into(), "Leeds".into(), "LS1 3EX".into()],
         closed: false,
         stories: 12,
         answered: 9,
@@ -277,24 +220,14 @@ pub(crate) fn service() -> Service {
 
 /// A thread with every kind of event.
 pub(crate) fn thread() -> Thread {
-    let kinds = [
-        ThreadKind::Story,
-        ThreadKind::Response,
-        ThreadKind::Change,
-        ThreadKind::Reply,
-        ThreadKind::Tombstone,
-    ];
+    let kinds = [ThreadKind::Story, ThreadKind::Response, ThreadKind::Change, ThreadKind::Reply, ThreadKind::Tombstone];
     let event = |(seq, kind): (u32, ThreadKind)| ThreadEvent {
         seq,
         kind,
         at: Day::of("2026-03-04"),
         story: "k7m2x9".into(),
-        title: if kind == ThreadKind::Tombstone {
-            ""
-        } else {
-            "Six hours on a hard chair, and then a kind nurse"
-        }
-        .into(),
+        title: if kind == ThreadKind::Tombstone { "" } else { "Six hours on a hard chair, and then a kind nurse" }
+            .into(),
         hash: format!("{seq}f3a2c1e").repeat(8),
     };
     Thread {

@@ -1,8 +1,8 @@
 //! What staff see.
 
 use caretold::web::pages::{
-    Choice, Day, Desk, DeskRow, DeskStory, Field, Finding, Frame, HistoryLine, Inbox, InboxRow,
-    Marked, Nav, Progress, Segment, Severity, Staff, StaffStory,
+    Choice, Day, Desk, DeskRow, DeskStory, Field, Finding, Frame, HistoryLine, Inbox, InboxRow, Marked, Nav, Progress,
+    Segment, Severity, Staff, StaffStory,
 };
 
 use super::public::{infirmary, lines, story, voices, ward};
@@ -36,36 +36,11 @@ pub(crate) fn inbox() -> Inbox {
         total: 12,
         answered: 9,
         rows: vec![
-            row(
-                "q8r5z1",
-                "I was left in the corridor for a night",
-                Progress::Heard,
-                Some(5),
-            ),
-            row(
-                "t6n3b5",
-                "Nobody rang us back about my son's inhaler",
-                Progress::Read,
-                Some(3),
-            ),
-            row(
-                "p4d8w2",
-                "They explained every step of my scan",
-                Progress::Responded,
-                Some(0),
-            ),
-            row(
-                "k7m2x9",
-                "Six hours on a hard chair, and then a kind nurse",
-                Progress::ChangePlanned,
-                None,
-            ),
-            row(
-                "m1c7v4",
-                "Thank you for my new hip",
-                Progress::ChangeMade,
-                Some(0),
-            ),
+            row("q8r5z1", "I was left in the corridor for a night", Progress::Heard, Some(5)),
+            row("t6n3b5", "Nobody rang us back about my son's inhaler", Progress::Read, Some(3)),
+            row("p4d8w2", "They explained every step of my scan", Progress::Responded, Some(0)),
+            row("k7m2x9", "Six hours on a hard chair, and then a kind nurse", Progress::ChangePlanned, None),
+            row("m1c7v4", "Thank you for my new hip", Progress::ChangeMade, Some(0)),
         ],
         next: "/staff?cursor=abc".into(),
         notice: "Your answer is published.".into(),
@@ -76,10 +51,7 @@ pub(crate) fn inbox() -> Inbox {
 pub(crate) fn staff_story() -> StaffStory {
     let story = story();
     StaffStory {
-        frame: staff(
-            "Six hours on a hard chair, and then a kind nurse",
-            Nav::Inbox,
-        ),
+        frame: staff("Six hours on a hard chair, and then a kind nurse", Nav::Inbox),
         reference: story.reference,
         title: story.title,
         role: story.role,
@@ -94,10 +66,7 @@ pub(crate) fn staff_story() -> StaffStory {
         voices: voices().into_iter().take(1).collect(),
         can_respond: true,
         idempotency_key: "9a1f".into(),
-        answer_for: vec![
-            Choice::new("RR801", infirmary().name, true),
-            Choice::new("RR813", ward().name, false),
-        ],
+        answer_for: vec![Choice::new("RR801", infirmary().name, true), Choice::new("RR813", ward().name, false)],
         signature: Field::new("Amina Yusuf, Matron"),
         ..StaffStory::default()
     }
@@ -121,38 +90,14 @@ pub(crate) fn desk() -> Desk {
         urgent: 1,
         oldest: "2 days".into(),
         rows: vec![
-            DeskRow {
-                urgent: true,
-                ..row(
-                    "q8r5z1",
-                    "I cannot go on like this",
-                    "20 minutes",
-                    "To read",
-                    3,
-                )
-            },
+            DeskRow { urgent: true, ..row("q8r5z1", "I cannot go on like this", "20 minutes", "To read", 3) },
             DeskRow {
                 holder: "Amina Yusuf".into(),
                 mine: true,
-                ..row(
-                    "t6n3b5",
-                    "Nobody rang us back about my son's inhaler",
-                    "2 days",
-                    "Being read",
-                    2,
-                )
+                ..row("t6n3b5", "Nobody rang us back about my son's inhaler", "2 days", "Being read", 2)
             },
-            DeskRow {
-                holder: "Tom Reid".into(),
-                ..row("p4d8w2", "A scan, step by step", "1 day", "Being read", 0)
-            },
-            row(
-                "m1c7v4",
-                "Thank you for my new hip",
-                "3 hours",
-                "Held for the provider",
-                1,
-            ),
+            DeskRow { holder: "Tom Reid".into(), ..row("p4d8w2", "A scan, step by step", "1 day", "Being read", 0) },
+            row("m1c7v4", "Thank you for my new hip", "3 hours", "Held for the provider", 1),
         ],
         next: String::new(),
         notice: String::new(),
@@ -160,14 +105,8 @@ pub(crate) fn desk() -> Desk {
 }
 
 fn marked(label: &str, pieces: &[(&str, Option<u32>)]) -> Marked {
-    let segment = |&(text, finding): &(&str, Option<u32>)| Segment {
-        text: text.into(),
-        finding,
-    };
-    Marked {
-        label: label.into(),
-        segments: pieces.iter().map(segment).collect(),
-    }
+    let segment = |&(text, finding): &(&str, Option<u32>)| Segment { text: text.into(), finding };
+    Marked { label: label.into(), segments: pieces.iter().map(segment).collect() }
 }
 
 fn findings() -> Vec<Finding> {
@@ -204,7 +143,8 @@ fn findings() -> Vec<Finding> {
 
 /// A story with findings of every grade.
 pub(crate) fn desk_story() -> DeskStory {
-    let body = "Nurse Beverley Okafor never came back.\n\nI do not want to be here any more. Ring me on [phone number].";
+    let body =
+        "Nurse Beverley Okafor never came back.\n\nI do not want to be here any more. Ring me on [phone number].";
     DeskStory {
         frame: staff("I cannot go on like this", Nav::Desk),
         reference: "q8r5z1".into(),
@@ -244,11 +184,7 @@ pub(crate) fn desk_story() -> DeskStory {
         tags: Field::new("waiting, nursing"),
         services: lines().into_iter().take(1).collect(),
         service_text: "the big hospital by the market".into(),
-        reasons: vec![Choice::new(
-            "not_experience",
-            "Not an experience of care",
-            false,
-        )],
+        reasons: vec![Choice::new("not_experience", "Not an experience of care", false)],
         history: vec![HistoryLine {
             at: Day::minute("2026-03-14T09:30:00Z"),
             who: String::new(),

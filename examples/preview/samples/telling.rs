@@ -2,8 +2,8 @@
 
 use askama::Template;
 use caretold::web::pages::{
-    About, Accessibility, Check, Code, Data, Day, DevMail, Field, Frame, Hidden, Mail, Nav,
-    Noticed, Privacy, Rules, Sent, SignIn, Stage, Status, Tell, Withdrawn, YourStory,
+    About, Accessibility, Check, Code, Data, Day, DevMail, Field, Frame, Hidden, Mail, Nav, Noticed, Privacy, Rules,
+    Sent, SignIn, Stage, Status, Tell, Withdrawn, YourStory,
 };
 
 use super::frame;
@@ -12,10 +12,7 @@ use super::public::{infirmary, lines, story, voices};
 /// The form, half filled in, after a search for a service.
 pub(crate) fn tell() -> Tell {
     Tell {
-        frame: Frame {
-            noindex: true,
-            ..Frame::public("Tell your story", Nav::Tell)
-        },
+        frame: Frame { noindex: true, ..Frame::public("Tell your story", Nav::Tell) },
         idempotency_key: "0b5c".into(),
         title: Field::new("Six hours on a hard chair, and then a kind nurse"),
         body: Field::new("My mum fell at home on a Sunday evening.\n\nWe waited for six hours."),
@@ -48,9 +45,7 @@ pub(crate) fn tell_with_errors() -> Tell {
         found: Vec::new(),
         screen_name: Field::wrong("Jane Smith", "Choose a name that is not your own"),
         consent: Vec::new(),
-        consent_error: Some(
-            "Tick the box that lets us publish your story, if you want that".into(),
-        ),
+        consent_error: Some("Tick the box that lets us publish your story, if you want that".into()),
         ..tell()
     }
 }
@@ -97,8 +92,7 @@ pub(crate) fn status() -> Status {
         reference: story.reference,
         key: "harbour-lemon-quiet-seven-meadow-tin".into(),
         stage: Stage::Published,
-        note: "We took out the day and the name of the nurse, so that nobody can be known by it."
-            .into(),
+        note: "We took out the day and the name of the nurse, so that nobody can be known by it.".into(),
         title: story.title,
         body: story.body,
         good: story.good,
@@ -113,21 +107,10 @@ pub(crate) fn status() -> Status {
 #[allow(dead_code, reason = "only the preview wants them all")]
 pub(super) fn small() -> Vec<(&'static str, askama::Result<String>)> {
     let contact = || "hello@caretold.example".to_owned();
-    let your_story = YourStory {
-        frame: frame("Your story"),
-        ..YourStory::default()
-    };
-    let withdrawn = Withdrawn {
-        frame: frame("Your story is withdrawn"),
-        reference: "k7m2x9".into(),
-        was_published: true,
-    };
-    let code = Code {
-        frame: frame("Check your e-mail"),
-        email: "a@b.example".into(),
-        local: true,
-        ..Code::default()
-    };
+    let your_story = YourStory { frame: frame("Your story"), ..YourStory::default() };
+    let withdrawn =
+        Withdrawn { frame: frame("Your story is withdrawn"), reference: "k7m2x9".into(), was_published: true };
+    let code = Code { frame: frame("Check your e-mail"), email: "a@b.example".into(), local: true, ..Code::default() };
     let mail = Mail {
         to: "moderator@caretold.example".into(),
         subject: "Your code".into(),
@@ -137,62 +120,13 @@ pub(super) fn small() -> Vec<(&'static str, askama::Result<String>)> {
     vec![
         ("your-story", your_story.render()),
         ("withdrawn", withdrawn.render()),
-        (
-            "sign-in",
-            SignIn {
-                frame: frame("Sign in"),
-                ..SignIn::default()
-            }
-            .render(),
-        ),
+        ("sign-in", SignIn { frame: frame("Sign in"), ..SignIn::default() }.render()),
         ("code", code.render()),
-        (
-            "about",
-            About {
-                frame: Frame::public("About Caretold", Nav::About),
-                contact: contact(),
-            }
-            .render(),
-        ),
-        (
-            "privacy",
-            Privacy {
-                frame: Frame::public("Privacy", Nav::About),
-                contact: contact(),
-            }
-            .render(),
-        ),
-        (
-            "accessibility",
-            Accessibility {
-                frame: frame("Accessibility"),
-                contact: contact(),
-            }
-            .render(),
-        ),
-        (
-            "rules",
-            Rules {
-                frame: Frame::public("What we publish", Nav::About),
-                contact: contact(),
-            }
-            .render(),
-        ),
-        (
-            "data",
-            Data {
-                frame: frame("Use our data"),
-                public_key: "MCowBQYDK2VwAyEA".into(),
-            }
-            .render(),
-        ),
-        (
-            "dev-mail",
-            DevMail {
-                frame: frame("Mailbox"),
-                mails: vec![mail],
-            }
-            .render(),
-        ),
+        ("about", About { frame: Frame::public("About Caretold", Nav::About), contact: contact() }.render()),
+        ("privacy", Privacy { frame: Frame::public("Privacy", Nav::About), contact: contact() }.render()),
+        ("accessibility", Accessibility { frame: frame("Accessibility"), contact: contact() }.render()),
+        ("rules", Rules { frame: Frame::public("What we publish", Nav::About), contact: contact() }.render()),
+        ("data", Data { frame: frame("Use our data"), public_key: "MCowBQYDK2VwAyEA".into() }.render()),
+        ("dev-mail", DevMail { frame: frame("Mailbox"), mails: vec![mail] }.render()),
     ]
 }

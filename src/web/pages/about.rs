@@ -52,22 +52,10 @@ mod tests {
     #[test]
     fn the_pages_about_us_are_sound() {
         for contact in [String::new(), html::HOSTILE.to_owned()] {
-            html::check(&About {
-                frame: frame("About"),
-                contact: contact.clone(),
-            });
-            html::check(&Privacy {
-                frame: frame("Privacy"),
-                contact: contact.clone(),
-            });
-            html::check(&Accessibility {
-                frame: frame("Accessibility"),
-                contact: contact.clone(),
-            });
-            html::check(&Rules {
-                frame: frame("What we publish"),
-                contact,
-            });
+            html::check(&About { frame: frame("About"), contact: contact.clone() });
+            html::check(&Privacy { frame: frame("Privacy"), contact: contact.clone() });
+            html::check(&Accessibility { frame: frame("Accessibility"), contact: contact.clone() });
+            html::check(&Rules { frame: frame("What we publish"), contact });
         }
     }
 }

@@ -78,11 +78,7 @@ mod tests {
     #[test]
     fn counts_say_nothing_of_nothing() {
         assert_eq!(StoryCard::default().counts(), "");
-        let card = StoryCard {
-            responses: 2,
-            changes: 1,
-            ..StoryCard::default()
-        };
+        let card = StoryCard { responses: 2, changes: 1, ..StoryCard::default() };
         assert_eq!(card.counts(), "2 answers · 1 change");
     }
 }

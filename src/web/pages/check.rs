@@ -77,10 +77,7 @@ impl Check {
     }
 
     fn agreed(&self) -> Vec<&str> {
-        self.consent
-            .iter()
-            .map(|code| label(CONSENTS, code))
-            .collect()
+        self.consent.iter().map(|code| label(CONSENTS, code)).collect()
     }
 }
 
@@ -100,10 +97,7 @@ mod tests {
         page.services = vec![bad()];
         page.consent = vec![bad()];
         page.help = Some(Help::uk());
-        page.hidden.push(Hidden {
-            name: "body".into(),
-            value: bad(),
-        });
+        page.hidden.push(Hidden { name: "body".into(), value: bad() });
         html::check(&page);
     }
 }

@@ -35,11 +35,6 @@ mod tests {
     fn the_code_page_is_sound() {
         let code = Field::wrong(html::HOSTILE, "Enter the code from the mail");
         let frame = samples::frame("Check your e-mail");
-        html::check(&Code {
-            frame,
-            email: html::HOSTILE.into(),
-            code,
-            local: true,
-        });
+        html::check(&Code { frame, email: html::HOSTILE.into(), code, local: true });
     }
 }

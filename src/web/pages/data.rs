@@ -21,13 +21,7 @@ mod tests {
 
     #[test]
     fn the_data_page_is_sound() {
-        html::check(&Data {
-            frame: samples::frame("Use our data"),
-            public_key: html::HOSTILE.into(),
-        });
-        html::check(&Data {
-            frame: samples::frame("Use our data"),
-            public_key: String::new(),
-        });
+        html::check(&Data { frame: samples::frame("Use our data"), public_key: html::HOSTILE.into() });
+        html::check(&Data { frame: samples::frame("Use our data"), public_key: String::new() });
     }
 }

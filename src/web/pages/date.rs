@@ -29,10 +29,7 @@ impl Day {
     #[must_use]
     pub fn of(stamp: &str) -> Self {
         let words = day_words(stamp).unwrap_or_else(|| stamp.to_owned());
-        Self {
-            iso: stamp.to_owned(),
-            words,
-        }
+        Self { iso: stamp.to_owned(), words }
     }
 
     /// For staff, who need the minute: "14 March 2026, 09:30 UTC".
@@ -40,10 +37,7 @@ impl Day {
     pub fn minute(stamp: &str) -> Self {
         let day = Self::of(stamp);
         match stamp.get(11..16) {
-            Some(time) => Self {
-                words: format!("{}, {time} UTC", day.words),
-                ..day
-            },
+            Some(time) => Self { words: format!("{}, {time} UTC", day.words), ..day },
             None => day,
         }
     }
@@ -75,10 +69,7 @@ mod tests {
     fn dates_are_spelled_out() {
         assert_eq!(Day::of("2026-03-04T09:30:00Z").words, "4 March 2026");
         assert_eq!(Day::of("2026-03-04").words, "4 March 2026");
-        assert_eq!(
-            Day::minute("2026-03-04T09:30:00Z").words,
-            "4 March 2026, 09:30 UTC"
-        );
+        assert_eq!(Day::minute("2026-03-04T09:30:00Z").words, "4 March 2026, 09:30 UTC");
         assert_eq!(month_words("2026-12"), "December 2026");
     }
 

@@ -187,17 +187,15 @@ impl DeskStory {
         Choice::table(CRITICALITY, &[&self.criticality.value])
     }
 
-    fn is_risk(&self, finding: &u32) -> bool {
-        self.findings
-            .iter()
-            .any(|one| one.id == *finding && one.is_risk())
+    /// The pieces of a text, each with the finding that marks it.
+    fn marks<'a>(&'a self, field: &'a Marked) -> impl Iterator<Item = (&'a str, Option<&'a Finding>)> {
+        let finding = |id| self.findings.iter().find(|one| Some(one.id) == id);
+        field.segments.iter().map(move |segment| (segment.text.as_str(), finding(segment.finding)))
     }
 
     /// An error in an editor: the editors are shown open.
     fn edits_open(&self) -> bool {
-        [&self.title, &self.body, &self.good, &self.improve]
-            .iter()
-            .any(|field| field.error.is_some())
+        [&self.title, &self.body, &self.good, &self.improve].iter().any(|field| field.error.is_some())
     }
 }
 
@@ -228,10 +226,7 @@ mod tests {
 
     #[test]
     fn who_may_not_decide_sees_no_decision() {
-        let page = DeskStory {
-            can_decide: false,
-            ..samples::desk_story()
-        };
+        let page = DeskStory { can_decide: false, ..samples::desk_story() };
         let text = html::check(&page);
         assert!(!text.contains("value=\"publish\"") && !text.contains("name=\"accept\""));
     }
@@ -241,16 +236,9 @@ mod tests {
         let mut page = samples::desk_story();
         let bad = || html::HOSTILE.to_owned();
         let at = Day::minute("2026-03-14T09:30:00Z");
-        page.conflict = Some(Conflict {
-            who: bad(),
-            what: bad(),
-            at,
-        });
+        page.conflict = Some(Conflict { who: bad(), what: bad(), at });
         for marked in &mut page.fields {
-            marked
-                .segments
-                .iter_mut()
-                .for_each(|segment| segment.text = bad());
+            marked.segments.iter_mut().for_each(|segment| segment.text = bad());
         }
         for finding in &mut page.findings {
             (finding.quote, finding.reason, finding.suggestion) = (bad(), bad(), Some(bad()));

@@ -35,19 +35,8 @@ mod tests {
     #[test]
     fn the_mailbox_is_sound() {
         let bad = || html::HOSTILE.to_owned();
-        let mails = vec![Mail {
-            to: bad(),
-            subject: bad(),
-            body: bad(),
-            ..Mail::default()
-        }];
-        html::check(&DevMail {
-            frame: samples::frame("Mailbox"),
-            mails,
-        });
-        html::check(&DevMail {
-            frame: samples::frame("Mailbox"),
-            mails: Vec::new(),
-        });
+        let mails = vec![Mail { to: bad(), subject: bad(), body: bad(), ..Mail::default() }];
+        html::check(&DevMail { frame: samples::frame("Mailbox"), mails });
+        html::check(&DevMail { frame: samples::frame("Mailbox"), mails: Vec::new() });
     }
 }

@@ -27,29 +27,14 @@ impl ErrorPage {
         let (title, next): (_, &[&str]) = match status {
             404 | 410 => (
                 "We cannot find this page",
-                &[
-                    "Check the address for mistakes.",
-                    "If it is a story, it may have been withdrawn by its author.",
-                ],
+                &["Check the address for mistakes.", "If it is a story, it may have been withdrawn by its author."],
             ),
-            403 => (
-                "You cannot open this page",
-                &["Sign in with an account that may see it."],
-            ),
-            413 => (
-                "That was too long",
-                &["Go back and shorten what you wrote. Your words are still there."],
-            ),
-            429 => (
-                "Please wait a moment",
-                &["Too many tries came from your connection. Try again in a few minutes."],
-            ),
+            403 => ("You cannot open this page", &["Sign in with an account that may see it."]),
+            413 => ("That was too long", &["Go back and shorten what you wrote. Your words are still there."]),
+            429 => ("Please wait a moment", &["Too many tries came from your connection. Try again in a few minutes."]),
             503 => (
                 "We cannot do this right now",
-                &[
-                    "Something we need is not working. Nothing was lost.",
-                    "Go back and try again in a few minutes.",
-                ],
+                &["Something we need is not working. Nothing was lost.", "Go back and try again in a few minutes."],
             ),
             400..=499 => ("We could not understand that", &["Go back and try again."]),
             _ => (
@@ -61,10 +46,7 @@ impl ErrorPage {
             ),
         };
         Self {
-            frame: Frame {
-                noindex: true,
-                ..Frame::public(title, super::Nav::None)
-            },
+            frame: Frame { noindex: true, ..Frame::public(title, super::Nav::None) },
             status,
             title: title.into(),
             next: next.iter().map(|&line| line.into()).collect(),

@@ -13,19 +13,13 @@ impl Field {
     /// A control with nothing wrong.
     #[must_use]
     pub fn new(value: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            error: None,
-        }
+        Self { value: value.into(), error: None }
     }
 
     /// A control with something wrong.
     #[must_use]
     pub fn wrong(value: impl Into<String>, error: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            error: Some(error.into()),
-        }
+        Self { value: value.into(), error: Some(error.into()) }
     }
 
     /// The error sentence, empty when all is well.
@@ -52,12 +46,7 @@ impl Choice {
     /// A choice without a hint.
     #[must_use]
     pub fn new(value: impl Into<String>, label: impl Into<String>, checked: bool) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-            hint: String::new(),
-            checked,
-        }
+        Self { value: value.into(), label: label.into(), hint: String::new(), checked }
     }
 
     /// Choices from a table of (value, label, hint), those in `chosen` checked.
@@ -96,12 +85,6 @@ pub struct FormError {
 
 /// The error summary of these controls, in the order of the page.
 pub(super) fn errors(fields: &[(&str, &Option<String>)]) -> Vec<FormError> {
-    let line = |id: &str, message: &String| FormError {
-        id: id.into(),
-        message: message.clone(),
-    };
-    fields
-        .iter()
-        .filter_map(|(id, error)| error.as_ref().map(|message| line(id, message)))
-        .collect()
+    let line = |id: &str, message: &String| FormError { id: id.into(), message: message.clone() };
+    fields.iter().filter_map(|(id, error)| error.as_ref().map(|message| line(id, message))).collect()
 }

@@ -71,23 +71,13 @@ impl Frame {
     /// A public page.
     #[must_use]
     pub fn public(title: impl Into<String>, nav: Nav) -> Self {
-        Self {
-            title: title.into(),
-            nav,
-            ..Self::default()
-        }
+        Self { title: title.into(), nav, ..Self::default() }
     }
 
     /// A page for one person only: an author's or staff's.
     #[must_use]
     pub fn private(title: impl Into<String>, nav: Nav, staff: Option<Staff>) -> Self {
-        Self {
-            title: title.into(),
-            nav,
-            staff,
-            noindex: true,
-            ..Self::default()
-        }
+        Self { title: title.into(), nav, staff, noindex: true, ..Self::default() }
     }
 
     /// The token that goes into every form of a person who is signed in.
@@ -99,11 +89,7 @@ impl Frame {
     /// The number to call in an emergency.
     #[must_use]
     pub fn emergency_number(&self) -> &str {
-        if self.emergency.is_empty() {
-            "999"
-        } else {
-            &self.emergency
-        }
+        if self.emergency.is_empty() { "999" } else { &self.emergency }
     }
 
     /// Whether the page stands behind this door.
@@ -120,17 +106,7 @@ mod tests {
     #[test]
     fn the_token_is_empty_for_the_public() {
         assert_eq!(Frame::default().csrf(), "");
-        let staff = Staff {
-            csrf: "t".into(),
-            ..Staff::default()
-        };
-        assert_eq!(
-            Frame {
-                staff: Some(staff),
-                ..Frame::default()
-            }
-            .csrf(),
-            "t"
-        );
+        let staff = Staff { csrf: "t".into(), ..Staff::default() };
+        assert_eq!(Frame { staff: Some(staff), ..Frame::default() }.csrf(), "t");
     }
 }

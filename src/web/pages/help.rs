@@ -23,21 +23,9 @@ impl Help {
     #[must_use]
     pub fn uk() -> Self {
         Self::of(&[
-            (
-                "If you or somebody else is in danger now",
-                "Emergency services",
-                "999",
-            ),
-            (
-                "If you need help today but it is not an emergency",
-                "NHS 111",
-                "111",
-            ),
-            (
-                "If you want to talk, day or night, about anything",
-                "Samaritans, free to call",
-                "116 123",
-            ),
+            ("If you or somebody else is in danger now", "Emergency services", "999"),
+            ("If you need help today but it is not an emergency", "NHS 111", "111"),
+            ("If you want to talk, day or night, about anything", "Samaritans, free to call", "116 123"),
         ])
     }
 
@@ -45,16 +33,8 @@ impl Help {
     #[must_use]
     pub fn ie() -> Self {
         Self::of(&[
-            (
-                "If you or somebody else is in danger now",
-                "Emergency services",
-                "112",
-            ),
-            (
-                "If you want to talk, day or night, about anything",
-                "Samaritans, free to call",
-                "116 123",
-            ),
+            ("If you or somebody else is in danger now", "Emergency services", "112"),
+            ("If you want to talk, day or night, about anything", "Samaritans, free to call", "116 123"),
         ])
     }
 
@@ -62,16 +42,8 @@ impl Help {
     #[must_use]
     pub fn au() -> Self {
         Self::of(&[
-            (
-                "If you or somebody else is in danger now",
-                "Emergency services",
-                "000",
-            ),
-            (
-                "If you want to talk, day or night, about anything",
-                "Lifeline",
-                "13 11 14",
-            ),
+            ("If you or somebody else is in danger now", "Emergency services", "000"),
+            ("If you want to talk, day or night, about anything", "Lifeline", "13 11 14"),
         ])
     }
 
@@ -81,9 +53,7 @@ impl Help {
             who: who.into(),
             number: number.into(),
         };
-        Self {
-            lines: lines.iter().map(line).collect(),
-        }
+        Self { lines: lines.iter().map(line).collect() }
     }
 }
 

@@ -29,8 +29,7 @@ impl Home {
 
     /// How many services can be chosen, in words.
     fn choice(&self) -> String {
-        self.services
-            .map_or_else(|| "thousands of".to_owned(), text::thousands)
+        self.services.map_or_else(|| "thousands of".to_owned(), text::thousands)
     }
 }
 

@@ -14,27 +14,15 @@ pub(super) fn check(page: &impl Template) -> String {
     let document = Html::parse_document(&text);
     assert!(!text.contains("<script>"), "somebody's words became markup");
     for (selector, why) in [
-        (
-            "script:not([src])",
-            "a script without an address breaks the policy",
-        ),
+        ("script:not([src])", "a script without an address breaks the policy"),
         ("style, [style]", "a style in the page breaks the policy"),
-        (
-            "[onclick], [onfocus], [onload]",
-            "a handler in the page breaks the policy",
-        ),
+        ("[onclick], [onfocus], [onload]", "a handler in the page breaks the policy"),
         ("img:not([alt])", "a picture has no words"),
         ("a:not([href])", "a link leads nowhere"),
     ] {
         assert_eq!(all(&document, selector).len(), 0, "{why}");
     }
-    for (selector, count) in [
-        ("h1", 1),
-        ("main#main", 1),
-        ("html[lang]", 1),
-        (".nhsuk-skip-link", 1),
-        ("title", 1),
-    ] {
+    for (selector, count) in [("h1", 1), ("main#main", 1), ("html[lang]", 1), (".nhsuk-skip-link", 1), ("title", 1)] {
         assert_eq!(all(&document, selector).len(), count, "{selector}");
     }
     ids_are_unique(&document);
@@ -45,9 +33,7 @@ pub(super) fn check(page: &impl Template) -> String {
 }
 
 fn all<'a>(document: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    document
-        .select(&Selector::parse(selector).unwrap())
-        .collect()
+    document.select(&Selector::parse(selector).unwrap()).collect()
 }
 
 fn ids_are_unique(document: &Html) {
@@ -59,45 +45,27 @@ fn ids_are_unique(document: &Html) {
 }
 
 fn controls_have_labels(document: &Html) {
-    let labelled: HashSet<&str> = all(document, "label")
-        .iter()
-        .filter_map(|label| label.attr("for"))
-        .collect();
+    let labelled: HashSet<&str> = all(document, "label").iter().filter_map(|label| label.attr("for")).collect();
     for control in all(document, "input:not([type=hidden]), textarea, select") {
         let id = control.attr("id").unwrap_or_default();
         assert!(labelled.contains(id), "no label: {}", control.html());
     }
     for button in all(document, "button") {
-        assert!(
-            button.text().any(|text| !text.trim().is_empty()),
-            "no words: {}",
-            button.html()
-        );
+        assert!(button.text().any(|text| !text.trim().is_empty()), "no words: {}", button.html());
     }
     for form in all(document, "form[method=post]") {
-        assert!(
-            form.attr("novalidate").is_some(),
-            "the browser's own bubbles: {}",
-            form.attr("action").unwrap()
-        );
+        assert!(form.attr("novalidate").is_some(), "the browser's own bubbles: {}", form.attr("action").unwrap());
     }
 }
 
 fn references_lead_somewhere(document: &Html) {
-    let ids: HashSet<&str> = all(document, "[id]")
-        .iter()
-        .filter_map(|element| element.attr("id"))
-        .collect();
+    let ids: HashSet<&str> = all(document, "[id]").iter().filter_map(|element| element.attr("id")).collect();
     for link in all(document, "a[href^='#']") {
         let id = link.attr("href").unwrap().trim_start_matches('#');
         assert!(ids.contains(id), "no place for the link {id:?}");
     }
     for described in all(document, "[aria-describedby]") {
-        for id in described
-            .attr("aria-describedby")
-            .unwrap()
-            .split_whitespace()
-        {
+        for id in described.attr("aria-describedby").unwrap().split_whitespace() {
             assert!(ids.contains(id), "nothing describes: {id:?}");
         }
     }

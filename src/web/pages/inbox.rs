@@ -62,11 +62,7 @@ pub struct Inbox {
 
 impl Inbox {
     fn answered_line(&self) -> String {
-        format!(
-            "{} of {} answered",
-            text::thousands(self.answered),
-            text::thousands(self.total)
-        )
+        format!("{} of {} answered", text::thousands(self.answered), text::thousands(self.total))
     }
 
     fn shows_all(&self) -> bool {

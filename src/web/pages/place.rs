@@ -15,10 +15,7 @@ impl ServiceRef {
     /// A service by code and name.
     #[must_use]
     pub fn new(code: impl Into<String>, name: impl Into<String>) -> Self {
-        Self {
-            code: code.into(),
-            name: name.into(),
-        }
+        Self { code: code.into(), name: name.into() }
     }
 }
 
@@ -47,9 +44,7 @@ impl ServiceLine {
     /// "12 stories"; empty where they were not counted.
     #[must_use]
     pub fn told(&self) -> String {
-        self.stories
-            .map(|number| text::counted(number, "story", "stories"))
-            .unwrap_or_default()
+        self.stories.map(|number| text::counted(number, "story", "stories")).unwrap_or_default()
     }
 
     /// What tells it from others, in one line.
@@ -57,12 +52,7 @@ impl ServiceLine {
     pub fn about(&self) -> String {
         let setting = words::setting(&self.setting);
         let parts = [setting, &self.organisation, &self.place, &self.distance];
-        parts
-            .iter()
-            .filter(|part| !part.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join(" · ")
+        parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
     }
 }
 
@@ -72,11 +62,7 @@ mod tests {
 
     #[test]
     fn a_line_leaves_out_what_is_not_known() {
-        let line = ServiceLine {
-            setting: "prison".into(),
-            place: "Leeds".into(),
-            ..ServiceLine::default()
-        };
+        let line = ServiceLine { setting: "prison".into(), place: "Leeds".into(), ..ServiceLine::default() };
         assert_eq!(line.about(), "Prison healthcare · Leeds");
     }
 }

@@ -36,9 +36,7 @@ impl Progress {
     #[must_use]
     pub const fn sentence(self) -> &'static str {
         match self {
-            Self::Unheard => {
-                "Nobody from the service listens here yet. Anyone can read this story."
-            }
+            Self::Unheard => "Nobody from the service listens here yet. Anyone can read this story.",
             Self::Heard => "This story was sent to staff who listen for the service.",
             Self::Read => "Staff who listen for the service have read this story.",
             Self::Responded => "The service has answered.",

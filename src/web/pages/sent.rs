@@ -22,10 +22,7 @@ pub struct Sent {
 
 impl Sent {
     fn key_words(&self) -> Vec<&str> {
-        self.key
-            .split('-')
-            .filter(|word| !word.is_empty())
-            .collect()
+        self.key.split('-').filter(|word| !word.is_empty()).collect()
     }
 }
 

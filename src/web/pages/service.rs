@@ -43,13 +43,14 @@ impl Service {
         words::setting(&self.setting)
     }
 
-    /// A number with its base: "9 of 12".
-    fn of_stories(&self, number: &u32) -> String {
-        format!(
-            "{} of {}",
-            text::thousands(*number),
-            text::thousands(self.stories)
-        )
+    /// Each number with its base: "9 of 12".
+    fn numbers(&self) -> [(&'static str, String); 3] {
+        let of_all = |number| format!("{} of {}", text::thousands(number), text::thousands(self.stories));
+        [
+            ("stories answered", of_all(self.answered)),
+            ("led to a change", of_all(self.made)),
+            ("have a change planned", of_all(self.planned)),
+        ]
     }
 
     fn listeners(&self) -> String {

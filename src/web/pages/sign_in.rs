@@ -32,15 +32,8 @@ mod tests {
     #[test]
     fn sign_in_is_sound() {
         let frame = samples::frame("Sign in");
-        html::check(&SignIn {
-            frame: frame.clone(),
-            ..SignIn::default()
-        });
+        html::check(&SignIn { frame: frame.clone(), ..SignIn::default() });
         let email = Field::wrong(html::HOSTILE, "Enter an e-mail address");
-        html::check(&SignIn {
-            frame,
-            email,
-            notice: html::HOSTILE.into(),
-        });
+        html::check(&SignIn { frame, email, notice: html::HOSTILE.into() });
     }
 }

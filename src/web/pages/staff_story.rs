@@ -92,11 +92,7 @@ impl StaffStory {
     }
 
     fn changes(&self) -> Vec<Choice> {
-        let chosen = if self.change.value.is_empty() {
-            "none"
-        } else {
-            &self.change.value
-        };
+        let chosen = if self.change.value.is_empty() { "none" } else { &self.change.value };
         Choice::table(CHANGES, &[chosen])
     }
 }
@@ -119,10 +115,7 @@ mod tests {
 
     #[test]
     fn who_may_not_answer_sees_no_editor() {
-        let page = StaffStory {
-            can_respond: false,
-            ..samples::staff_story()
-        };
+        let page = StaffStory { can_respond: false, ..samples::staff_story() };
         assert!(!html::check(&page).contains("<textarea"));
     }
 }

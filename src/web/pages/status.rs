@@ -81,16 +81,8 @@ impl Status {
             Stage::Published => 3,
             Stage::Withdrawn => 0,
         };
-        let names = [
-            "We have it",
-            "A person reads it",
-            "It is published",
-            "The service answers",
-        ];
-        (1_usize..)
-            .zip(names)
-            .map(|(step, name)| (name, step.cmp(&at)))
-            .collect()
+        let names = ["We have it", "A person reads it", "It is published", "The service answers"];
+        (1_usize..).zip(names).map(|(step, name)| (name, step.cmp(&at))).collect()
     }
 
     fn is_answered(&self) -> bool {
@@ -113,14 +105,8 @@ mod tests {
 
     #[test]
     fn every_stage_is_sound_and_says_where_the_story_is() {
-        let stages = [
-            Stage::Received,
-            Stage::Reading,
-            Stage::Waiting,
-            Stage::Published,
-            Stage::Rejected,
-            Stage::Withdrawn,
-        ];
+        let stages =
+            [Stage::Received, Stage::Reading, Stage::Waiting, Stage::Published, Stage::Rejected, Stage::Withdrawn];
         for stage in stages {
             let mut page = samples::status();
             page.stage = stage;
@@ -132,8 +118,7 @@ mod tests {
     fn the_story_is_never_markup_and_the_withdrawal_asks_to_confirm() {
         let mut page = samples::status();
         let bad = || html::HOSTILE.to_owned();
-        (page.title, page.body, page.note, page.key, page.reference) =
-            (bad(), bad(), bad(), bad(), bad());
+        (page.title, page.body, page.note, page.key, page.reference) = (bad(), bad(), bad(), bad(), bad());
         page.confirm_error = Some("Tick the box".into());
         assert!(html::check(&page).contains("<title>Error: "));
     }

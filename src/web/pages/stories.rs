@@ -45,18 +45,11 @@ pub struct Stories {
 }
 
 /// Distances that are offered: kilometres as sent, miles as read.
-pub(super) const RADII: &[(&str, &str, &str)] = &[
-    ("8", "5 miles", ""),
-    ("16", "10 miles", ""),
-    ("40", "25 miles", ""),
-    ("80", "50 miles", ""),
-];
+pub(super) const RADII: &[(&str, &str, &str)] =
+    &[("8", "5 miles", ""), ("16", "10 miles", ""), ("40", "25 miles", ""), ("80", "50 miles", "")];
 
-const SORTS: &[(&str, &str, &str)] = &[
-    ("relevance", "Best match first", ""),
-    ("newest", "Newest first", ""),
-    ("oldest", "Oldest first", ""),
-];
+const SORTS: &[(&str, &str, &str)] =
+    &[("relevance", "Best match first", ""), ("newest", "Newest first", ""), ("oldest", "Oldest first", "")];
 
 impl Stories {
     /// Every error on the page.
@@ -108,10 +101,7 @@ mod tests {
         let mut page = samples::stories();
         page.q = Field::wrong(html::HOSTILE, "Use fewer words");
         page.near = Field::new(html::HOSTILE);
-        page.chips = vec![Chip {
-            label: html::HOSTILE.into(),
-            remove: html::HOSTILE.into(),
-        }];
+        page.chips = vec![Chip { label: html::HOSTILE.into(), remove: html::HOSTILE.into() }];
         page.stories = vec![samples::hostile_card()];
         html::check(&page);
     }

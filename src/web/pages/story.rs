@@ -59,9 +59,7 @@ impl Story {
     /// "1 of 2 services answered": a number with its base.
     fn answered(&self) -> String {
         let has_answer = |service: &&ServiceRef| {
-            self.voices
-                .iter()
-                .any(|voice| !voice.is_reply() && voice.service.code == service.code)
+            self.voices.iter().any(|voice| !voice.is_reply() && voice.service.code == service.code)
         };
         let answered = self.services.iter().filter(has_answer).count();
         format!("{answered} of {} services answered", self.services.len())
@@ -83,11 +81,7 @@ mod tests {
         assert!(text.contains("1 of 2 services answered"));
         page.voices.clear();
         html::check(&page);
-        html::check(&Story {
-            frame: samples::frame("t"),
-            title: "t".into(),
-            ..Story::default()
-        });
+        html::check(&Story { frame: samples::frame("t"), title: "t".into(), ..Story::default() });
     }
 
     #[test]
@@ -97,20 +91,8 @@ mod tests {
         (page.title, page.body, page.screen_name) = (bad(), bad(), bad());
         (page.role, page.happened, page.outcome) = (bad(), bad(), bad());
         (page.good, page.improve, page.feelings) = (vec![bad()], vec![bad()], vec![bad()]);
-        let change = Change {
-            what: bad(),
-            place: bad(),
-            owner: bad(),
-            due: bad(),
-            ..Change::default()
-        };
-        page.voices = vec![Voice {
-            who: bad(),
-            job: bad(),
-            body: bad(),
-            change: Some(change),
-            ..Voice::default()
-        }];
+        let change = Change { what: bad(), place: bad(), owner: bad(), due: bad(), ..Change::default() };
+        page.voices = vec![Voice { who: bad(), job: bad(), body: bad(), change: Some(change), ..Voice::default() }];
         html::check(&page);
     }
 }

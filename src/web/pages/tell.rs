@@ -106,33 +106,21 @@ impl Tell {
 
     fn suggested_feelings(&self) -> Vec<Choice> {
         let chosen = |word: &str| self.feelings.iter().any(|feeling| feeling == word);
-        FEELINGS
-            .iter()
-            .map(|&word| Choice::new(word, word, chosen(word)))
-            .collect()
+        FEELINGS.iter().map(|&word| Choice::new(word, word, chosen(word))).collect()
     }
 
     /// Feelings in the author's own words.
     fn own_feelings(&self) -> String {
-        let own = self
-            .feelings
-            .iter()
-            .filter(|feeling| !FEELINGS.contains(&feeling.as_str()));
+        let own = self.feelings.iter().filter(|feeling| !FEELINGS.contains(&feeling.as_str()));
         own.map(String::as_str).collect::<Vec<_>>().join(", ")
     }
 
     fn happened_error(&self) -> &str {
-        if self.happened_month.error.is_some() {
-            self.happened_month.error()
-        } else {
-            self.happened_year.error()
-        }
+        if self.happened_month.error.is_some() { self.happened_month.error() } else { self.happened_year.error() }
     }
 
     fn find_error(&self) -> &str {
-        self.services_error
-            .as_deref()
-            .unwrap_or_else(|| self.find.error())
+        self.services_error.as_deref().unwrap_or_else(|| self.find.error())
     }
 }
 
@@ -143,10 +131,7 @@ mod tests {
 
     #[test]
     fn the_empty_form_is_sound() {
-        html::check(&Tell {
-            frame: samples::frame("Tell your story"),
-            ..Tell::default()
-        });
+        html::check(&Tell { frame: samples::frame("Tell your story"), ..Tell::default() });
     }
 
     #[test]
@@ -155,10 +140,7 @@ mod tests {
         let text = html::check(&page);
         assert!(text.contains("<title>Error: "));
         for error in page.errors() {
-            assert!(
-                text.matches(&error.message).count() >= 2,
-                "{error:?} is not beside its control"
-            );
+            assert!(text.matches(&error.message).count() >= 2, "{error:?} is not beside its control");
         }
     }
 
@@ -168,8 +150,7 @@ mod tests {
         page.offer_email = true;
         page.help = Some(Help::uk());
         let hostile = || Field::wrong(html::HOSTILE, html::HOSTILE);
-        (page.title, page.body, page.good, page.improve) =
-            (hostile(), hostile(), hostile(), hostile());
+        (page.title, page.body, page.good, page.improve) = (hostile(), hostile(), hostile(), hostile());
         (page.find, page.service_text, page.screen_name) = (hostile(), hostile(), hostile());
         (page.postcode, page.email, page.happened_year) = (hostile(), hostile(), hostile());
         page.feelings = vec!["worried".into(), html::HOSTILE.into()];
@@ -179,10 +160,7 @@ mod tests {
 
     #[test]
     fn a_line_break_at_the_start_of_a_text_is_kept() {
-        let page = Tell {
-            body: Field::new("\nfirst"),
-            ..samples::tell()
-        };
+        let page = Tell { body: Field::new("\nfirst"), ..samples::tell() };
         assert!(html::check(&page).contains(">\n\nfirst</textarea>"));
     }
 }

@@ -88,10 +88,7 @@ mod tests {
     #[test]
     fn a_thread_is_sound_full_and_empty() {
         html::check(&samples::thread());
-        html::check(&Thread {
-            frame: samples::frame("Thread"),
-            ..Thread::default()
-        });
+        html::check(&Thread { frame: samples::frame("Thread"), ..Thread::default() });
     }
 
     #[test]

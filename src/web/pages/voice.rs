@@ -46,23 +46,14 @@ impl Voice {
     #[must_use]
     pub fn thread_address(&self) -> String {
         let seq = self.seq.unwrap_or_default();
-        format!(
-            "/services/{}/thread?after={}#event-{seq}",
-            self.service.code,
-            seq.saturating_sub(1)
-        )
+        format!("/services/{}/thread?after={}#event-{seq}", self.service.code, seq.saturating_sub(1))
     }
 
     /// "Ward manager, Example Trust"; either may be unknown.
     #[must_use]
     pub fn role(&self) -> String {
         let parts = [self.job.as_str(), self.organisation.as_str()];
-        parts
-            .iter()
-            .filter(|part| !part.is_empty())
-            .copied()
-            .collect::<Vec<_>>()
-            .join(", ")
+        parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -24,10 +24,6 @@ mod tests {
     #[test]
     fn withdrawn_is_sound() {
         let frame = samples::frame("Your story is withdrawn");
-        html::check(&Withdrawn {
-            frame,
-            reference: html::HOSTILE.into(),
-            was_published: true,
-        });
+        html::check(&Withdrawn { frame, reference: html::HOSTILE.into(), was_published: true });
     }
 }

@@ -5,22 +5,14 @@ pub type Row = (&'static str, &'static str, &'static str);
 
 /// Who writes, as the form asks it.
 pub const ROLES: &[Row] = &[
-    (
-        "service_user",
-        "I used the service",
-        "For example social care, mental health care or a health visitor",
-    ),
+    ("service_user", "I used the service", "For example social care, mental health care or a health visitor"),
     ("patient", "I was a patient", ""),
     ("carer", "I look after somebody who was", ""),
     ("parent_guardian", "I am their parent or guardian", ""),
     ("relative", "I am a relative", ""),
     ("friend", "I am a friend", ""),
     ("volunteer_advocate", "I am a volunteer or advocate", ""),
-    (
-        "staff_on_behalf",
-        "I work there and write down what somebody told me",
-        "",
-    ),
+    ("staff_on_behalf", "I work there and write down what somebody told me", ""),
 ];
 
 /// Who wrote, as a story shows it.
@@ -61,36 +53,14 @@ pub const CONSENTS: &[Row] = &[
         "Let other websites and apps show it",
         "For example the website of the hospital. If you withdraw it, we tell them.",
     ),
-    (
-        "research",
-        "Let researchers study it",
-        "They look at many stories to learn how care can be better.",
-    ),
-    (
-        "teaching",
-        "Let it be used in teaching",
-        "For example to show student nurses how care feels.",
-    ),
-    (
-        "training",
-        "Let computers learn from it",
-        "Companies and universities could use it to train software.",
-    ),
+    ("research", "Let researchers study it", "They look at many stories to learn how care can be better."),
+    ("teaching", "Let it be used in teaching", "For example to show student nurses how care feels."),
+    ("training", "Let computers learn from it", "Companies and universities could use it to train software."),
 ];
 
 /// Feelings that are offered; people may add their own.
-pub const FEELINGS: &[&str] = &[
-    "thankful",
-    "safe",
-    "listened to",
-    "hopeful",
-    "worried",
-    "scared",
-    "angry",
-    "let down",
-    "confused",
-    "ignored",
-];
+pub const FEELINGS: &[&str] =
+    &["thankful", "safe", "listened to", "hopeful", "worried", "scared", "angry", "let down", "confused", "ignored"];
 
 /// The settings of care.
 pub const SETTINGS: &[Row] = &[
@@ -115,19 +85,13 @@ pub const CRITICALITY: &[Row] = &[
 /// The label of a code in a table; the code itself when it is not there.
 #[must_use]
 pub fn label<'a>(table: &[(&'a str, &'a str, &'a str)], code: &'a str) -> &'a str {
-    table
-        .iter()
-        .find(|row| row.0 == code)
-        .map_or(code, |row| row.1)
+    table.iter().find(|row| row.0 == code).map_or(code, |row| row.1)
 }
 
 /// Who wrote a story: "A carer". What is not a code is shown as it is.
 #[must_use]
 pub fn role(code: &str) -> &str {
-    ROLE_NAMES
-        .iter()
-        .find(|row| row.0 == code)
-        .map_or(code, |row| row.1)
+    ROLE_NAMES.iter().find(|row| row.0 == code).map_or(code, |row| row.1)
 }
 
 /// A setting: "Hospital". What is not a code is shown as it is.

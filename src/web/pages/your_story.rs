@@ -20,10 +20,7 @@ impl YourStory {
     /// Every error on the page.
     #[must_use]
     pub fn errors(&self) -> Vec<FormError> {
-        form::errors(&[
-            ("reference", &self.reference.error),
-            ("key", &self.key.error),
-        ])
+        form::errors(&[("reference", &self.reference.error), ("key", &self.key.error)])
     }
 }
 

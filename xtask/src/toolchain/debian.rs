@@ -14,14 +14,7 @@ use super::{LEGACY_EXCEPTIONS, TARGET, Toolchain};
 use crate::{cache, progress, run};
 
 /// A compiler, its library's source, its linker, its lints.
-const PACKAGES: [&str; 6] = [
-    "rustc-web",
-    "cargo-web",
-    "rust-web-src",
-    "rust-web-clippy",
-    "rust-web-llvm",
-    "lld-22",
-];
+const PACKAGES: [&str; 6] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "rust-web-llvm", "lld-22"];
 
 /// The package whose only purpose is that the library is compiled.
 const MANIFEST: &str = r#"[package]
@@ -42,32 +35,17 @@ panic = "unwind"
 pub(super) fn ready() -> Result<Toolchain> {
     install_packages(&PACKAGES)?;
     let version = run::quiet(Command::new("/usr/bin/rustc").arg("--version"))?;
-    let version = version
-        .split_whitespace()
-        .nth(1)
-        .context("rustc does not say its version")?;
+    let version = version.split_whitespace().nth(1).context("rustc does not say its version")?;
     let sysroot = cache::entry(&format!("library-{version}-unwind"), |folder| {
-        progress::step(
-            "Compiling the standard library for the worker, once",
-            || compile_library(folder),
-        )
+        progress::step("Compiling the standard library for the worker, once", || compile_library(folder))
     })?;
-    let stand_ins = cache::entry(&format!("stand-ins-{version}-1"), |folder| {
-        write_stand_ins(folder, &sysroot)
-    })?;
-    Ok(Toolchain {
-        stand_ins: Some(stand_ins),
-        sysroot: Some(sysroot),
-    })
+    let stand_ins = cache::entry(&format!("stand-ins-{version}-1"), |folder| write_stand_ins(folder, &sysroot))?;
+    Ok(Toolchain { stand_ins: Some(stand_ins), sysroot: Some(sysroot) })
 }
 
 /// Installs the packages of this list that are missing: on Debian, as root.
 pub(crate) fn install_packages(packages: &[&str]) -> Result<()> {
-    let missing: Vec<&str> = packages
-        .iter()
-        .copied()
-        .filter(|name| !is_installed(name))
-        .collect();
+    let missing: Vec<&str> = packages.iter().copied().filter(|name| !is_installed(name)).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -77,13 +55,10 @@ pub(crate) fn install_packages(packages: &[&str]) -> Result<()> {
     if run::quiet(Command::new("id").arg("-u"))?.trim() != "0" {
         bail!("please run: sudo apt-get install {}", missing.join(" "));
     }
-    progress::step(
-        &format!("Installing Debian packages ({})", missing.join(" ")),
-        || {
-            run::quiet(&mut apt(&["update"]))?;
-            run::quiet(apt(&["install", "--yes", "--no-install-recommends"]).args(&missing))
-        },
-    )?;
+    progress::step(&format!("Installing Debian packages ({})", missing.join(" ")), || {
+        run::quiet(&mut apt(&["update"]))?;
+        run::quiet(apt(&["install", "--yes", "--no-install-recommends"]).args(&missing))
+    })?;
     Ok(())
 }
 
@@ -112,13 +87,7 @@ fn compile_library(folder: &Path) -> Result<()> {
     Toolchain::default().apply(&mut cargo)?;
     run::quiet(
         cargo
-            .args([
-                "build",
-                "--release",
-                "--target",
-                TARGET,
-                "-Zbuild-std=std,panic_unwind",
-            ])
+            .args(["build", "--release", "--target", TARGET, "-Zbuild-std=std,panic_unwind"])
             .arg("--target-dir")
             .arg(package.join("target"))
             .current_dir(&package)
@@ -126,20 +95,11 @@ fn compile_library(folder: &Path) -> Result<()> {
             .env("RUSTC_BOOTSTRAP", "1")
             .env("RUSTC", "/usr/bin/rustc")
             // Optimisation across crates needs the bitcode.
-            .env(
-                "RUSTFLAGS",
-                format!("-Cpanic=unwind -Cembed-bitcode=yes {LEGACY_EXCEPTIONS}"),
-            ),
+            .env("RUSTFLAGS", format!("-Cpanic=unwind -Cembed-bitcode=yes {LEGACY_EXCEPTIONS}")),
     )?;
     let libraries = folder.join("lib").join("rustlib").join(TARGET).join("lib");
     fs::create_dir_all(&libraries)?;
-    for file in fs::read_dir(
-        package
-            .join("target")
-            .join(TARGET)
-            .join("release")
-            .join("deps"),
-    )? {
+    for file in fs::read_dir(package.join("target").join(TARGET).join("release").join("deps"))? {
         let file = file?;
         let name = file.file_name();
         let text = name.to_string_lossy();
@@ -179,11 +139,7 @@ fn write_stand_ins(folder: &Path, sysroot: &Path) -> Result<()> {
          done\n\
          exec /usr/bin/cargo \"$@\"\n";
     let rustup = "#!/bin/sh\necho 'rust-src (installed)'\n";
-    for (name, text) in [
-        ("rustc", rustc.as_str()),
-        ("cargo", cargo),
-        ("rustup", rustup),
-    ] {
+    for (name, text) in [("rustc", rustc.as_str()), ("cargo", cargo), ("rustup", rustup)] {
         let path = folder.join(name);
         fs::write(&path, text)?;
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755))?;

@@ -23,13 +23,7 @@ pub(super) fn ready() -> Result<Toolchain> {
 }
 
 fn is_installed() -> bool {
-    let list = run::quiet(Command::new("rustup").args([
-        "component",
-        "list",
-        "--installed",
-        "--toolchain",
-        "nightly",
-    ]));
+    let list = run::quiet(Command::new("rustup").args(["component", "list", "--installed", "--toolchain", "nightly"]));
     list.is_ok_and(|list| is_complete(&list))
 }
 
@@ -46,9 +40,12 @@ fn install() -> Result<()> {
     }
     progress::step("Installing a nightly Rust by rustup", || {
         run::bounded(
-            Command::new("rustup")
-                .args(["toolchain", "install", "nightly", "--profile", "minimal"])
-                .args(["--component", "rust-src", "--target", TARGET]),
+            Command::new("rustup").args(["toolchain", "install", "nightly", "--profile", "minimal"]).args([
+                "--component",
+                "rust-src",
+                "--target",
+                TARGET,
+            ]),
             PATIENCE,
         )
     })
@@ -60,12 +57,8 @@ mod tests {
 
     #[test]
     fn both_the_source_and_the_target_are_needed() {
-        assert!(is_complete(
-            "cargo-x86_64\nrust-src\nrust-std-wasm32-unknown-unknown\n"
-        ));
-        assert!(!is_complete(
-            "rust-src\nrust-std-x86_64-unknown-linux-gnu\n"
-        ));
+        assert!(is_complete("cargo-x86_64\nrust-src\nrust-std-wasm32-unknown-unknown\n"));
+        assert!(!is_complete("rust-src\nrust-std-x86_64-unknown-linux-gnu\n"));
         assert!(!is_complete("rust-std-wasm32-unknown-unknown\n"));
     }
 }
