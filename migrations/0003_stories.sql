@@ -19,7 +19,7 @@ create table stories (
   screen_name   text not null,
   outcome       text not null default '',       -- what the author wishes for; seen by staff only
   postcode      text not null default '',       -- outward half only; seen by staff only
-  consent       text not null,                  -- JSON array of uses: publish, api, research, teaching, training
+  consent       text not null,                  -- JSON object: publish, api, research, teaching, training; true or false
   email         text not null default '',       -- sealed; empty when none was given
   key_salt      text not null,
   key_hash      text not null,                  -- slow salted hash of the author's key

@@ -117,6 +117,11 @@ impl Outcome {
     }
 }
 
+/// SQLite's 0 and 1, as `json_object` writes them.
+pub fn yes<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    <i64 as serde::Deserialize>::deserialize(deserializer).map(|number| number != 0)
+}
+
 /// The cause names the column and the shape, never the value: serde's message is kept to its category and place.
 fn read<T: DeserializeOwned>(row: &str) -> Result<T, DbError> {
     serde_json::from_str(row).map_err(|error| {

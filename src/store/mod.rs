@@ -1,7 +1,19 @@
 //! What is remembered: every SQL statement of the platform, as text, run through one small port.
 //!
 //! A statement that reads answers one column of JSON, built by SQLite itself: one value crosses into wasm for each row,
-//! and a row needs no struct of its own for each engine. Functions are named noun first: `story_find`, `outbox_due`.
+//! and a row needs no struct of its own for each engine. D1 allows 32 arguments to a function, so larger objects are
+//! nested. Functions are named noun first: `story_find`, `outbox_due`.
 
+pub mod accounts;
 pub mod db;
+pub mod desk;
+pub mod findings;
+pub mod inbox;
+pub mod outbox;
+pub mod publications;
+pub mod receipts;
+pub mod responses;
+pub mod search;
+pub mod services;
+pub mod stories;
 pub mod threads;

@@ -1,11 +1,13 @@
 //! `thread_events` and `thread_heads`: the database's copy of each service's thread.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::progress::Progress;
 use crate::domain::response::ChangeState;
 use crate::domain::service::ServiceCode;
 use crate::domain::thread::{EventKind, Head, Placed};
 
-use super::db::{Statement, Value};
+use super::db::{Db, DbError, Statement, Value, yes};
 
 /// Writes one event with its consequences, harmlessly if it is there already:
 /// the event itself, hidden behind its story while that is not public, without salt when the words are gone;
@@ -97,4 +99,56 @@ pub fn head_insert(head: &Head) -> Statement {
             (&head.signature).into(),
         ],
     )
+}
+
+/// An event as readers see it, with what is needed to show its words while they are public.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct EventRow {
+    /// 1, 2, 3 …
+    pub seq: i64,
+    /// Given by the caller.
+    pub id: String,
+    /// What happened.
+    pub kind: EventKind,
+    /// To which story.
+    pub story: String,
+    /// When, in RFC 3339.
+    pub at: String,
+    /// SHA-256 over salt and words.
+    pub commitment: String,
+    /// Opens the commitment while the words are public.
+    pub salt: Option<String>,
+    /// Hash of the event before.
+    pub prev: String,
+    /// Its own hash.
+    pub hash: String,
+    /// Title of the story while it is public.
+    pub title: Option<String>,
+    /// Whether the story is public and other programs may have it.
+    #[serde(deserialize_with = "yes")]
+    pub api: bool,
+}
+
+/// Events of a service after position `after`, in order. Readers stop before an event whose story is not public yet:
+/// what they see is always the beginning of the one true order.
+pub async fn thread_list(db: &dyn Db, service: &str, after: i64, limit: i64) -> Result<Vec<EventRow>, DbError> {
+    let sql = "select json_object('seq', e.seq, 'id', e.id, 'kind', e.kind, 'story', e.story, 'at', e.at,
+                      'commitment', e.commitment, 'salt', e.salt, 'prev', e.prev, 'hash', e.hash, 'title', p.title,
+                      'api', coalesce(p.consent_api, 0))
+               from thread_events e left join publications p on p.ref = e.story
+               where e.service = ?1 and e.seq > ?2
+                 and e.seq < coalesce((select min(seq) from thread_events where service = ?1 and pending = 1), 1e15)
+               order by e.seq limit ?3";
+    db.query(Statement::new(sql, vec![service.into(), after.into(), limit.into()])).await?.all()
+}
+
+/// The latest signed head that covers only what readers see; `None` for a thread without events.
+pub async fn thread_head(db: &dyn Db, service: &str) -> Result<Option<Head>, DbError> {
+    let sql = "select json_object('service', service, 'size', size, 'hash', hash, 'at', at, 'key', key,
+                      'signature', signature)
+               from thread_heads
+               where service = ?1
+                 and size < coalesce((select min(seq) from thread_events where service = ?1 and pending = 1), 1e15)
+               order by size desc limit 1";
+    db.query(Statement::new(sql, vec![service.into()])).await?.one()
 }

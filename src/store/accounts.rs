@@ -1,0 +1,111 @@
+//! `accounts`, `sessions`, `tokens`: staff, and how a request shows that it is theirs.
+
+use serde::Deserialize;
+
+use crate::domain::access::{Role, Scope, Staff};
+use crate::domain::ids::Reference;
+use crate::domain::time::Timestamp;
+
+use super::db::{Db, DbError, Statement};
+
+#[derive(Debug, Deserialize)]
+struct Row {
+    id: String,
+    name: String,
+    role: Role,
+    scope: String,
+    scope_code: String,
+}
+
+impl Row {
+    fn staff(self) -> Option<Staff> {
+        let scope = Scope::of_columns(&self.scope, &self.scope_code)?;
+        Some(Staff { id: self.id, name: self.name, role: self.role, scope })
+    }
+}
+
+const STAFF: &str = "'id', a.id, 'name', a.name, 'role', a.role, 'scope', a.scope, 'scope_code', a.scope_code";
+
+/// The account with this address (in lower case) that has not ended.
+pub async fn account_of_email(db: &dyn Db, email: &str) -> Result<Option<Staff>, DbError> {
+    let sql = format!("select json_object({STAFF}) from accounts a where a.email = ?1 and a.ended_at is null");
+    let row: Option<Row> = db.query(Statement::built(sql, vec![email.into()])).await?.one()?;
+    Ok(row.and_then(Row::staff))
+}
+
+/// The account behind a bearer token, by the token's hash.
+pub async fn account_of_token(db: &dyn Db, hash: &str) -> Result<Option<Staff>, DbError> {
+    let sql = format!(
+        "select json_object({STAFF}) from tokens t join accounts a on a.id = t.account
+         where t.hash = ?1 and t.ended_at is null and a.ended_at is null"
+    );
+    let row: Option<Row> = db.query(Statement::built(sql, vec![hash.into()])).await?.one()?;
+    Ok(row.and_then(Row::staff))
+}
+
+/// A session and whose it is.
+#[derive(Debug)]
+pub struct Session {
+    /// Whose.
+    pub staff: Staff,
+    /// When it began.
+    pub created_at: Timestamp,
+    /// When it was last used.
+    pub seen_at: Timestamp,
+}
+
+/// The session with this hash; whether it is still live is for `domain::session` to say.
+pub async fn session_find(db: &dyn Db, hash: &str) -> Result<Option<Session>, DbError> {
+    #[derive(Deserialize)]
+    struct SessionRow {
+        #[serde(flatten)]
+        row: Row,
+        created_at: Timestamp,
+        seen_at: Timestamp,
+    }
+    let sql = format!(
+        "select json_object({STAFF}, 'created_at', s.created_at, 'seen_at', s.seen_at)
+         from sessions s join accounts a on a.id = s.account where s.hash = ?1 and a.ended_at is null"
+    );
+    let found: Option<SessionRow> = db.query(Statement::built(sql, vec![hash.into()])).await?.one()?;
+    Ok(found.and_then(|SessionRow { row, created_at, seen_at }| {
+        row.staff().map(|staff| Session { staff, created_at, seen_at })
+    }))
+}
+
+/// Begins a session.
+#[must_use]
+pub fn session_insert(hash: &str, account: &str, now: Timestamp) -> Statement {
+    Statement::new(
+        "insert into sessions (hash, account, created_at, seen_at) values (?1, ?2, ?3, ?3)",
+        vec![hash.into(), account.into(), now.into()],
+    )
+}
+
+/// Notes that a session is in use.
+#[must_use]
+pub fn session_seen(hash: &str, now: Timestamp) -> Statement {
+    Statement::new("update sessions set seen_at = ?2 where hash = ?1", vec![hash.into(), now.into()])
+}
+
+/// Ends a session.
+#[must_use]
+pub fn session_delete(hash: &str) -> Statement {
+    Statement::new("delete from sessions where hash = ?1", vec![hash.into()])
+}
+
+/// Lets go of sessions that have ended.
+#[must_use]
+pub fn sessions_expire(before: Timestamp) -> Statement {
+    Statement::new("delete from sessions where created_at < ?1", vec![before.into()])
+}
+
+/// Whether anybody listens for one of a story's services.
+pub async fn story_has_listener(db: &dyn Db, reference: &Reference) -> Result<bool, DbError> {
+    let sql = "select '1' from story_services ss join services s on s.id = ss.service
+               join accounts a on a.ended_at is null and a.role <> 'moderator'
+                 and ((a.scope = 'service' and a.scope_code = s.code)
+                   or (a.scope = 'organisation' and a.scope_code = s.organisation_code and s.organisation_code <> ''))
+               where ss.story = ?1 limit 1";
+    Ok(!db.query(Statement::new(sql, vec![reference.into()])).await?.rows.is_empty())
+}

@@ -1,0 +1,73 @@
+//! What staff who listen see: public stories in their scope, with what only staff may know.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::access::Scope;
+use crate::domain::ids::Reference;
+use crate::domain::time::Timestamp;
+
+use super::db::{Db, DbError, Statement};
+
+/// A line of the inbox.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct InboxRow {
+    /// Which story.
+    #[serde(rename = "ref")]
+    pub reference: Reference,
+    /// As published.
+    pub title: String,
+    /// 0 to 5, see [`crate::domain::progress::Progress`].
+    pub progress: i64,
+    /// 0 to 5, or none yet.
+    pub criticality: Option<i64>,
+    /// When it became public.
+    pub published_at: Timestamp,
+    /// Names of the services in scope, one after another.
+    pub services: Vec<String>,
+    /// How many answers it has.
+    pub responses: i64,
+    /// Its place in the order of publication: where the next page starts.
+    pub id: i64,
+}
+
+fn scope_condition(scope: &Scope) -> (&'static str, String) {
+    match scope {
+        Scope::Site => ("?1 = ?1", String::new()),
+        Scope::Organisation(code) => ("sv.organisation_code = ?1", code.clone()),
+        Scope::Service(code) => ("sv.code = ?1", code.clone()),
+    }
+}
+
+/// Stories in scope, newest first, before the one with id `before`.
+pub async fn inbox_list(db: &dyn Db, scope: &Scope, before: i64, limit: i64) -> Result<Vec<InboxRow>, DbError> {
+    let (condition, code) = scope_condition(scope);
+    let sql = format!(
+        "select json_object('ref', p.ref, 'title', p.title, 'progress', p.progress, 'criticality', st.criticality,
+                'published_at', p.published_at, 'id', p.id,
+                'services', json_group_array(case when sv.name = '' then sv.code else sv.name end),
+                'responses', (select count(*) from responses r where r.story = p.ref and r.seq is not null))
+         from publications p
+         join stories st on st.ref = p.ref
+         join publication_services ps on ps.publication = p.id
+         join services sv on sv.id = ps.service
+         where {condition} and p.id < ?2
+         group by p.id order by p.id desc limit ?3"
+    );
+    db.query(Statement::built(sql, vec![code.into(), before.into(), limit.into()])).await?.all()
+}
+
+/// What staff may know of a story beside what is public.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct StaffFacts {
+    /// 0 to 5, or none yet.
+    pub criticality: Option<i64>,
+    /// What the author wishes for; may be empty.
+    pub outcome: String,
+}
+
+/// Staff's facts of a public story.
+pub async fn inbox_facts(db: &dyn Db, reference: &Reference) -> Result<Option<StaffFacts>, DbError> {
+    let sql = "select json_object('criticality', st.criticality, 'outcome', st.outcome)
+               from stories st join publications p on p.ref = st.ref where st.ref = ?1";
+    db.query(Statement::new(sql, vec![reference.into()])).await?.one()
+}

@@ -1,0 +1,118 @@
+//! `outbox` and `dead_letters`: what is promised and not yet done.
+
+use serde::Deserialize;
+
+use crate::domain::ids::Reference;
+use crate::domain::job::{Job, News, patience};
+use crate::domain::time::Timestamp;
+
+use super::db::{Db, DbError, Statement, Value};
+
+fn kind(job: &Job) -> &'static str {
+    match job {
+        Job::Screen { .. } => "screen",
+        Job::Publish { .. } => "publish",
+        Job::Remove { .. } => "remove",
+        Job::Respond { .. } => "respond",
+        Job::Notify { news: News::Received, .. } => "notify_received",
+        Job::Notify { news: News::Published, .. } => "notify_published",
+        Job::Notify { news: News::Answered, .. } => "notify_answered",
+    }
+}
+
+/// Promises a job, in the batch of the act that promises it. Promised twice is promised once.
+#[must_use]
+pub fn outbox_insert(job: &Job, now: Timestamp) -> Statement {
+    let (version, detail) = match job {
+        Job::Screen { version, .. } | Job::Publish { version, .. } | Job::Remove { version, .. } => {
+            (*version, String::new())
+        }
+        Job::Respond { response, .. } | Job::Notify { response, .. } => (0, response.clone()),
+    };
+    Statement::new(
+        "insert into outbox (id, kind, story, version, detail, due, created_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         on conflict do nothing",
+        vec![
+            job.id().into(),
+            kind(job).into(),
+            job.story().into(),
+            version.into(),
+            detail.into(),
+            now.plus(patience(0)).into(),
+            now.into(),
+        ],
+    )
+}
+
+/// Takes a job off the list, in the batch of its effect.
+#[must_use]
+pub fn outbox_delete(job: &Job) -> Statement {
+    Statement::new("delete from outbox where id = ?1", vec![job.id().into()])
+}
+
+/// Whether a job is still promised.
+pub async fn outbox_holds(db: &dyn Db, job: &Job) -> Result<bool, DbError> {
+    let found = db.query(Statement::new("select '1' from outbox where id = ?1", vec![job.id().into()])).await?;
+    Ok(!found.rows.is_empty())
+}
+
+/// A job whose reminder is due.
+#[derive(Debug, Clone, Deserialize)]
+struct Row {
+    kind: String,
+    story: Reference,
+    version: i64,
+    detail: String,
+    tries: u32,
+}
+
+impl Row {
+    fn job(self) -> Option<(Job, u32)> {
+        let Self { kind, story, version, detail, tries } = self;
+        let job = match kind.as_str() {
+            "screen" => Job::Screen { story, version },
+            "publish" => Job::Publish { story, version },
+            "remove" => Job::Remove { story, version },
+            "respond" => Job::Respond { story, response: detail },
+            "notify_received" => Job::Notify { story, news: News::Received, response: detail },
+            "notify_published" => Job::Notify { story, news: News::Published, response: detail },
+            "notify_answered" => Job::Notify { story, news: News::Answered, response: detail },
+            _ => return None,
+        };
+        Some((job, tries))
+    }
+}
+
+/// Jobs that are due, the longest waiting first, each with the number of reminders it had.
+pub async fn outbox_due(db: &dyn Db, now: Timestamp, limit: i64) -> Result<Vec<(Job, u32)>, DbError> {
+    let sql = "select json_object('kind', kind, 'story', story, 'version', version, 'detail', detail, 'tries', tries)
+               from outbox where due <= ?1 order by due limit ?2";
+    let rows: Vec<Row> = db.query(Statement::new(sql, vec![now.into(), limit.into()])).await?.all()?;
+    Ok(rows.into_iter().filter_map(Row::job).collect())
+}
+
+/// Notes a reminder and when the next is due.
+#[must_use]
+pub fn outbox_reminded(job: &Job, tries: u32, now: Timestamp) -> Statement {
+    let tries = tries.saturating_add(1);
+    Statement::new(
+        "update outbox set tries = ?2, due = ?3 where id = ?1",
+        vec![job.id().into(), i64::from(tries).into(), now.plus(patience(tries)).into()],
+    )
+}
+
+/// Sets aside a message that could not be read: its sender and size, nothing of its content.
+#[must_use]
+pub fn dead_letter_insert(queue: &str, reason: &str, bytes: usize, sha256: &str, now: Timestamp) -> Statement {
+    Statement::new(
+        "insert into dead_letters (queue, reason, bytes, sha256, created_at) values (?1, ?2, ?3, ?4, ?5)
+         on conflict do nothing",
+        vec![
+            queue.into(),
+            reason.into(),
+            Value::Int(i64::try_from(bytes).unwrap_or(i64::MAX)),
+            sha256.into(),
+            now.into(),
+        ],
+    )
+}

@@ -1,0 +1,221 @@
+//! `publications`: the only tables that public pages read.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::Reference;
+use crate::domain::publication::StoryContent;
+use crate::domain::service::Setting;
+use crate::domain::story::{AuthorRole, Words};
+use crate::domain::time::{Month, Timestamp};
+
+use super::db::{Db, DbError, Statement, yes};
+
+/// A story as everybody may see it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Published {
+    /// Its public id.
+    #[serde(rename = "ref")]
+    pub reference: Reference,
+    /// Of what is shown.
+    pub version: i64,
+    /// The words.
+    #[serde(flatten)]
+    pub words: Words,
+    /// Moderators' tags.
+    pub tags: Vec<String>,
+    /// Who told it.
+    pub author_role: AuthorRole,
+    /// When it happened.
+    pub happened: Month,
+    /// How many replacements moderators made.
+    pub edits: i64,
+    /// 0 to 5, see [`crate::domain::progress::Progress`].
+    pub progress: i64,
+    /// When it became public.
+    pub published_at: Timestamp,
+    /// Where it happened.
+    pub services: Vec<ServiceRef>,
+    /// Answers, in order.
+    #[serde(default)]
+    pub responses: Vec<ResponseRow>,
+}
+
+/// A service as a story names it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ServiceRef {
+    /// The register's code.
+    pub code: String,
+    /// Its name; may be empty.
+    pub name: String,
+    /// Kind of place.
+    pub setting: Setting,
+    /// Name of the organisation; empty where unknown.
+    pub organisation_name: String,
+    /// Town.
+    pub town: String,
+}
+
+/// A public answer.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ResponseRow {
+    /// Its id.
+    pub id: String,
+    /// Code of the service that answers.
+    pub service: String,
+    /// Its name; may be empty.
+    pub service_name: String,
+    /// The answer.
+    pub body: String,
+    /// Name and job.
+    pub signature: String,
+    /// Empty, `planned` or `made`.
+    pub change: String,
+    /// What changes.
+    pub what: String,
+    /// Where.
+    #[serde(rename = "where")]
+    pub place: String,
+    /// Who sees to it.
+    pub owner: String,
+    /// By when, or empty.
+    pub due: String,
+    /// When it was given.
+    pub created_at: Timestamp,
+    /// Its position in the thread of its service.
+    pub seq: Option<i64>,
+    /// Its hash there.
+    pub hash: Option<String>,
+}
+
+const WORDS: &str = "'ref', p.ref, 'version', p.version, 'title', p.title, 'body', p.body, 'good', json(p.good),
+  'improve', json(p.improve), 'feelings', json(p.feelings), 'screen_name', p.screen_name, 'tags', json(p.tags)";
+
+const FACTS: &str = "'author_role', p.author_role, 'happened', p.happened, 'edits', p.edits, 'progress', p.progress,
+  'published_at', p.published_at, 'services', (
+    select json_group_array(json_object('code', s.code, 'name', s.name, 'setting', s.setting,
+             'organisation_name', s.organisation_name, 'town', s.town) order by ps.position)
+    from publication_services ps join services s on s.id = ps.service where ps.publication = p.id)";
+
+/// One object of 16 pairs or fewer is joined with another: D1 allows 32 arguments to a function.
+pub(super) fn published_json() -> String {
+    format!("json_patch(json_object({WORDS}), json_object({FACTS}))")
+}
+
+const RESPONSES: &str = "(select json_group_array(json_object('id', r.id, 'service', s.code, 'service_name', s.name,
+    'body', r.body, 'signature', r.signature, 'change', r.change, 'what', r.what, 'where', r.place, 'owner', r.owner,
+    'due', r.due, 'created_at', r.created_at, 'seq', r.seq, 'hash', r.hash) order by r.created_at, r.id)
+  from responses r join services s on s.id = r.service where r.story = p.ref and r.seq is not null)";
+
+/// The version of what is shown of a story, and whether other programs may have it; `None` when it is not public.
+pub async fn publication_version(db: &dyn Db, reference: &Reference) -> Result<Option<Shown>, DbError> {
+    let sql = "select json_object('version', version, 'api', consent_api) from publications where ref = ?1";
+    db.query(Statement::new(sql, vec![reference.into()])).await?.one()
+}
+
+/// What must be known before a copy is served.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub struct Shown {
+    /// Of what is shown.
+    pub version: i64,
+    /// Whether other programs may have it.
+    #[serde(deserialize_with = "yes")]
+    pub api: bool,
+}
+
+/// A public story with its services and answers.
+pub async fn publication_find(db: &dyn Db, reference: &Reference) -> Result<Option<Published>, DbError> {
+    let published = published_json();
+    let sql = format!(
+        "select json_patch({published}, json_object('responses', {RESPONSES})) from publications p where p.ref = ?1"
+    );
+    db.query(Statement::built(sql, vec![reference.into()])).await?.one()
+}
+
+/// What publishing writes.
+#[derive(Debug, Clone)]
+pub struct NewPublication<'a> {
+    /// The story.
+    pub reference: &'a Reference,
+    /// What everybody may see.
+    pub content: &'a StoryContent,
+    /// Moderators' tags.
+    pub tags: &'a [String],
+    /// How many replacements moderators made.
+    pub edits: usize,
+    /// 0 or 1: whether somebody listens.
+    pub progress: i64,
+    /// Whether other programs may have it.
+    pub api: bool,
+    /// When it becomes public.
+    pub published_at: Timestamp,
+    /// Tokens for the index.
+    pub facets: &'a str,
+}
+
+/// Makes an approved story public, with its services: only while it is still approved, and only once.
+#[must_use]
+pub fn publication_insert(new: &NewPublication<'_>) -> Vec<Statement> {
+    let json = |value: &Vec<String>| serde_json::to_string(value).unwrap_or_default();
+    let words = &new.content.words;
+    let points = [words.good.join("\n"), words.improve.join("\n")].join("\n");
+    vec![
+        Statement::new(
+            "insert into publications (ref, version, title, body, points, good, improve, feelings, tags, author_role,
+               happened, screen_name, edits, progress, consent_api, published_at, facets)
+             select ?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16
+             from stories where ref = ?1 and status = 'approved'
+             on conflict do nothing",
+            vec![
+                new.reference.into(),
+                (&words.title).into(),
+                (&words.body).into(),
+                points.into(),
+                json(&words.good).into(),
+                json(&words.improve).into(),
+                json(&words.feelings).into(),
+                serde_json::to_string(new.tags).unwrap_or_default().into(),
+                new.content.author_role.name().into(),
+                new.content.happened.to_string().into(),
+                (&words.screen_name).into(),
+                i64::try_from(new.edits).unwrap_or(i64::MAX).into(),
+                new.progress.into(),
+                new.api.into(),
+                new.published_at.into(),
+                new.facets.into(),
+            ],
+        ),
+        Statement::new(
+            "insert into publication_services (publication, service, position)
+             select p.id, ss.service, ss.position from publications p join story_services ss on ss.story = p.ref
+             where p.ref = ?1
+             on conflict do nothing",
+            vec![new.reference.into()],
+        ),
+        Statement::new(
+            "update thread_events set pending = 0
+             where story = ?1 and pending = 1 and exists (select 1 from publications where ref = ?1)",
+            vec![new.reference.into()],
+        ),
+    ]
+}
+
+/// Takes a story out of everything public: pages, index, counts. First in the batch of every removal.
+#[must_use]
+pub fn publication_delete(reference: &Reference) -> Vec<Statement> {
+    vec![
+        Statement::new(
+            "delete from publication_services where publication = (select id from publications where ref = ?1)",
+            vec![reference.into()],
+        ),
+        Statement::new("delete from publications where ref = ?1", vec![reference.into()]),
+    ]
+}
+
+/// Moves a story's progress forward, never back; its page changes only when the progress does.
+#[must_use]
+pub fn publication_advance(reference: &Reference, progress: i64) -> Statement {
+    Statement::new(
+        "update publications set progress = ?2, version = version + 1 where ref = ?1 and progress < ?2",
+        vec![reference.into(), progress.into()],
+    )
+}
