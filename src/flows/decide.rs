@@ -1,0 +1,188 @@
+//! Deciding: a moderator's act on a story, with the edits that make it safe, in one batch.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::access::Staff;
+use crate::domain::decision::{Action, Decision, Made, make};
+use crate::domain::ids::Reference;
+use crate::domain::job::Job;
+use crate::domain::lifecycle::{Promise, Refusal as Step, Status, decide as step};
+use crate::domain::problem::FieldError;
+use crate::store::db::{DbError, Statement};
+use crate::store::desk::account_name;
+use crate::store::outbox::outbox_insert;
+use crate::store::publications::publication_delete;
+use crate::store::services::{services_of_codes, services_of_story};
+use crate::store::stories::{
+    Entry, Story, edit_insert, story_event_insert, story_find, story_mark, story_move, story_services_set,
+};
+use crate::store::threads::salts_forget;
+
+use super::receipt::Request;
+use super::{Fault, Platform, Refusal, Stop, copies_of, work};
+
+/// What a decision led to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct Decided {
+    /// Where the story stands now.
+    #[schema(value_type = String, example = "published")]
+    pub status: Status,
+    /// Its version now.
+    pub version: i64,
+}
+
+/// Carries a decision out. Publishing and taking down go on at once; if they cannot be finished now, the promise in the
+/// outbox sees to it and the answer says `approved`. The same `request` again is answered and not carried out again.
+pub async fn decide(
+    platform: &Platform,
+    staff: &Staff,
+    reference: &Reference,
+    decision: &Decision,
+    request: Option<&Request>,
+) -> Result<Decided, Stop> {
+    if !staff.may_moderate() {
+        return Err(Refusal::Forbidden.into());
+    }
+    if let Some(request) = request
+        && let Some(decided) = request.answered::<Decided>(&*platform.db).await?
+    {
+        return stands(platform, reference, decided).await;
+    }
+    let story = story_find(&*platform.db, reference).await?.ok_or(Refusal::NotFound)?;
+    if story.version != decision.version {
+        return Err(conflict(platform, &story).await?.into());
+    }
+    held_by_nobody_else(platform, staff, &story).await?;
+    let (mut batch, job, to) = plan(platform, staff, &story, decision).await?;
+    let decided = Decided { status: to, version: decision.version + 1 };
+    batch.extend(request.map(|request| request.keep(&decided, platform.now())));
+    match platform.db.batch(batch).await {
+        Ok(_) => {}
+        Err(DbError::Unique(_)) => {
+            let now = story_find(&*platform.db, reference).await?.ok_or(Refusal::NotFound)?;
+            return Err(conflict(platform, &now).await?.into());
+        }
+        Err(error) => return Err(error.into()),
+    }
+    if let Some(job) = job {
+        carry_on(platform, &job).await;
+    }
+    stands(platform, reference, decided).await
+}
+
+/// Where the story stands by now: publishing moves it on from where the decision put it.
+async fn stands(platform: &Platform, reference: &Reference, decided: Decided) -> Result<Decided, Stop> {
+    let story = story_find(&*platform.db, reference).await?;
+    Ok(story.map_or(decided, |story| Decided { status: story.status, version: story.version }))
+}
+
+/// Who acted last and when, for the one who comes second.
+async fn conflict(platform: &Platform, story: &Story) -> Result<Refusal, Fault> {
+    let by = match story.desk.decided_by.as_str() {
+        "" => String::new(),
+        "author" => "the author".to_owned(),
+        id => account_name(&*platform.db, id).await?.unwrap_or_default(),
+    };
+    Ok(Refusal::Conflict { version: story.version, by, at: story.desk.decided_at.clone() })
+}
+
+async fn held_by_nobody_else(platform: &Platform, staff: &Staff, story: &Story) -> Result<(), Stop> {
+    let held = story.desk.claimed_until > platform.now().to_string() && story.desk.claimed_by != staff.id;
+    if !held {
+        return Ok(());
+    }
+    let by = account_name(&*platform.db, &story.desk.claimed_by).await?.unwrap_or_default();
+    Err(Refusal::Conflict { version: story.version, by, at: String::new() }.into())
+}
+
+async fn plan(
+    platform: &Platform,
+    staff: &Staff,
+    story: &Story,
+    decision: &Decision,
+) -> Result<(Vec<Statement>, Option<Job>, Status), Stop> {
+    let transition = step(story.status, story.urgent, decision.action.act()).map_err(|refusal| match refusal {
+        Step::Already => Refusal::NotNow("This was done already"),
+        Step::NotFrom(_) => Refusal::NotNow("This cannot be done where the story stands now"),
+    })?;
+    let (_, made) = make(&story.words, &decision.edits).map_err(|fault| Refusal::Fields(vec![fault]))?;
+    let codes = known_services(platform, decision).await?;
+    if matches!(decision.action, Action::Publish | Action::Hold) {
+        names_a_service(platform, story, codes.as_deref()).await?;
+    }
+    let (now, reference, version) = (platform.now(), &story.reference, story.version + 1);
+    let hold = (transition.to == Status::Held).then(|| now.plus(platform.config.site.hold_seconds()));
+    let entry =
+        Entry { version, kind: decision.action.name(), actor: &staff.id, at: now, detail: detail(decision, &made) };
+    let mut batch = vec![
+        story_event_insert(reference, &entry),
+        story_move(reference, story.version, transition.to, &staff.id, now),
+        story_mark(reference, decision.tags.as_deref(), decision.criticality, hold),
+    ];
+    batch.extend(codes.iter().flat_map(|codes| story_services_set(reference, codes)));
+    batch.extend(made.iter().enumerate().map(|(n, made)| edit_insert(reference, version, n, made, &staff.id, now)));
+    if decision.action == Action::TakeDown {
+        batch.extend(publication_delete(reference));
+        batch.push(salts_forget(reference.as_str()));
+    }
+    let job = transition.promise.map(|promise| job_of(promise, reference, version));
+    batch.extend(job.iter().map(|job| outbox_insert(job, now)));
+    Ok((batch, job, transition.to))
+}
+
+/// The work behind a promise of the lifecycle.
+pub(super) fn job_of(promise: Promise, reference: &Reference, version: i64) -> Job {
+    match promise {
+        Promise::Publish => Job::Publish { story: reference.clone(), version },
+        Promise::Remove => Job::Remove { story: reference.clone(), version },
+    }
+}
+
+/// The audit trail says how many edits and why, never what stood there. A reason is written to the author and a note to
+/// colleagues, both by the moderator.
+fn detail(decision: &Decision, made: &[Made]) -> String {
+    let reasons: Vec<&str> = made.iter().map(|made| made.edit.reason.as_str()).collect();
+    serde_json::json!({
+        "reason": decision.reason,
+        "note": decision.note,
+        "criticality": decision.criticality,
+        "edits": reasons,
+    })
+    .to_string()
+}
+
+/// What is published stands in the thread of at least one service.
+async fn names_a_service(platform: &Platform, story: &Story, codes: Option<&[String]>) -> Result<(), Stop> {
+    let none = match codes {
+        Some(codes) => codes.is_empty(),
+        None => services_of_story(&*platform.db, story.reference.as_str()).await?.is_empty(),
+    };
+    if none {
+        let fault = FieldError::new("services", "required", "Choose the service before you publish");
+        return Err(Refusal::Fields(vec![fault]).into());
+    }
+    Ok(())
+}
+
+async fn known_services(platform: &Platform, decision: &Decision) -> Result<Option<Vec<String>>, Stop> {
+    let Some(codes) = &decision.services else { return Ok(None) };
+    let known = services_of_codes(&*platform.db, codes).await?;
+    if known.len() != codes.len() {
+        let fault = FieldError::new("services", "unknown", "We do not know one of the services");
+        return Err(Refusal::Fields(vec![fault]).into());
+    }
+    Ok(Some(known.into_iter().map(|service| service.code).collect()))
+}
+
+/// Does promised work now, while somebody waits for it. If it fails it is not lost: the queue and the sweep have it.
+pub(super) async fn carry_on(platform: &Platform, job: &Job) {
+    if matches!(job, Job::Remove { .. })
+        && let Err(error) = platform.copies.forget(&copies_of(job.story())).await
+    {
+        platform.log.error(&error.to_string());
+    }
+    if let Err(fault) = work::run(platform, job).await {
+        platform.log.error(&format!("{} goes on later: {fault}", job.id()));
+        platform.queue.remind(job);
+    }
+}

@@ -1,0 +1,113 @@
+//! Publishing: an approved story gets its place in the thread of each of its services, and only then becomes visible,
+//! everywhere at once, in one batch. Each step is harmless twice; what fails is done again from the start.
+
+use crate::domain::decision::{Edit, make};
+use crate::domain::ids::{Reference, hex};
+use crate::domain::job::{Job, News};
+use crate::domain::lifecycle::{Act, Status, decide};
+use crate::domain::progress::Progress;
+use crate::domain::publication::{StoryContent, facets, published};
+use crate::domain::story::Part;
+use crate::domain::thread::{Event, EventKind};
+use crate::store::accounts::story_has_listener;
+use crate::store::outbox::{outbox_delete, outbox_insert};
+use crate::store::publications::{NewPublication, publication_insert};
+use crate::store::services::services_of_story;
+use crate::store::stories::{Entry, Story, edits_latest, story_event_insert, story_find, story_move};
+
+use super::work::settle;
+use super::{Fault, Platform, remove};
+
+/// Publishes a story that a person approved. Done already: done. Withdrawn meanwhile: its traces are removed instead.
+pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
+    let Some(story) = story_find(&*platform.db, job.story()).await? else { return settle(platform, job).await };
+    match story.status {
+        Status::Approved => publish(platform, job, &story).await,
+        Status::Withdrawn | Status::TakenDown => remove::run(platform, job).await,
+        _ => settle(platform, job).await,
+    }
+}
+
+async fn publish(platform: &Platform, job: &Job, story: &Story) -> Result<(), Fault> {
+    let reference = &story.reference;
+    let (content, edits) = content_of(platform, story).await?;
+    let services = services_of_story(&*platform.db, reference.as_str()).await?;
+    let event = appearance(platform, reference, &content);
+    for service in &services {
+        let appended = platform.threads.append(&service.code, &event).await?;
+        if !appended.is_some_and(|appended| appended.projected) {
+            return Err(Fault::Unfinished("the thread's event is not in the database yet"));
+        }
+    }
+    let heard = story_has_listener(&*platform.db, reference).await?;
+    let located: Vec<_> = services.into_iter().map(|service| service.located).collect();
+    let facets = facets(&located, story.about.author_role, story.about.consent.api);
+    let now = platform.now();
+    let new = NewPublication {
+        reference,
+        content: &content,
+        tags: &story.desk.tags,
+        edits,
+        progress: if heard { Progress::Heard } else { Progress::Unheard }.rank(),
+        api: story.about.consent.api,
+        published_at: now,
+        facets: &facets,
+    };
+    let Ok(transition) = decide(story.status, story.urgent, Act::Appear) else { return settle(platform, job).await };
+    let entry = Entry {
+        version: story.version + 1,
+        kind: Act::Appear.name(),
+        actor: "platform",
+        at: now,
+        detail: "{}".to_owned(),
+    };
+    let mut batch = vec![story_event_insert(reference, &entry)];
+    batch.extend(publication_insert(&new));
+    batch.push(story_move(reference, story.version, transition.to, &story.desk.decided_by, now));
+    let news = news(story);
+    batch.extend(news.iter().map(|job| outbox_insert(job, now)));
+    batch.push(outbox_delete(job));
+    let outcomes = platform.db.batch(batch).await?;
+    let shown = outcomes.get(1).is_some_and(|insert| insert.changes > 0);
+    if !shown {
+        return Err(Fault::Unfinished("the story was not approved any more"));
+    }
+    platform.remind(news.as_slice());
+    Ok(())
+}
+
+fn news(story: &Story) -> Vec<Job> {
+    if story.about.email.is_empty() {
+        return Vec::new();
+    }
+    vec![Job::Notify { story: story.reference.clone(), news: News::Published, response: String::new() }]
+}
+
+/// The event by which a story appears. Its salt is fresh; a second try meets the first event under the same id, and
+/// the first salt stands.
+fn appearance(platform: &Platform, reference: &Reference, content: &StoryContent) -> Event {
+    let salt = hex(&platform.random::<16>());
+    Event::of_words(EventKind::Published, reference.as_str(), reference, platform.now(), salt, &content.to_json())
+}
+
+/// What everybody will see: the story as typed, with the edits of the decision that approved it.
+async fn content_of(platform: &Platform, story: &Story) -> Result<(StoryContent, usize), Fault> {
+    let edits: Vec<Edit> = edits_latest(&*platform.db, &story.reference)
+        .await?
+        .into_iter()
+        .filter(|row| row.version <= story.version)
+        .filter_map(|row| {
+            let name = match row.field.as_str() {
+                "good" | "improve" | "feelings" => format!("{}/{}", row.field, row.item),
+                field => field.to_owned(),
+            };
+            let part = Part::parse(&name)?;
+            Some(Edit { part, start: row.start, end: row.end, replacement: row.replacement, reason: row.reason })
+        })
+        .collect();
+    let count = edits.len();
+    let made = make(&story.words, &edits).map_err(|_| Fault::Unfinished("the stored edits do not fit the story"))?;
+    let words = published(made.0);
+    let content = StoryContent { words, author_role: story.about.author_role, happened: story.about.happened };
+    Ok((content, count))
+}
