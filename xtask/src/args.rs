@@ -2,13 +2,18 @@
 
 use std::ffi::OsString;
 
+use crate::dev;
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 /// Printed for `--help`, and below an error in the command line.
 pub(crate) const USAGE: &str = "\
 cargo xtask <task>
 
-  build [--release]     make build/, which wrangler serves and deploys";
+  build [--release]     make build/, which wrangler serves and deploys
+  dev                   build, prepare the data, serve on http://127.0.0.1:8787 until ctrl-C
+    --port N              another port
+    --persist DIR         keep the data there instead of in .wrangler/state
+    --release             serve what would be deployed";
 
 /// One task with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,6 +25,8 @@ pub(crate) enum Task {
         /// Fully optimised; without it, quick to make.
         release: bool,
     },
+    /// Serve on this machine.
+    Dev(dev::Options),
 }
 
 /// Reads the command line without the name of the program.
@@ -32,6 +39,7 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
     };
     let mut task = match name.as_str() {
         "help" => Task::Help,
+        "dev" => Task::Dev(dev::Options::default()),
         "build" => Task::Build { release: false },
         _ => return Err(format!("there is no task \"{name}\"").into()),
     };
@@ -39,6 +47,9 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
         match (&mut task, argument) {
             (_, Long("help") | Short('h')) => return Ok(Task::Help),
             (Task::Build { release }, Long("release")) => *release = true,
+            (Task::Dev(options), Long("port")) => options.port = parser.value()?.parse()?,
+            (Task::Dev(options), Long("persist")) => options.persist = Some(parser.value()?.into()),
+            (Task::Dev(options), Long("release")) => options.release = true,
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -63,6 +74,14 @@ mod tests {
     fn a_build_is_quick_unless_release_is_asked_for() {
         assert_eq!(parsed("build"), Ok(Task::Build { release: false }));
         assert_eq!(parsed("build --release"), Ok(Task::Build { release: true }));
+    }
+
+    #[test]
+    fn a_local_run_takes_a_port_and_a_folder() {
+        let options = dev::Options { port: 9000, persist: Some("data here".into()), release: false };
+        let arguments = ["dev", "--port=9000", "--persist", "data here"].map(OsString::from);
+        assert_eq!(parse(arguments.into_iter()).ok(), Some(Task::Dev(options)));
+        assert!(parsed("dev --port many").is_err());
     }
 
     #[test]

@@ -8,6 +8,9 @@ use anyhow::Result;
 
 use crate::{assets, node, progress, run, stamp, toolchain, tools};
 
+/// Names the profile for a build that wrangler starts.
+pub(crate) const PROFILE_VARIABLE: &str = "CARETOLD_PROFILE";
+
 /// What the compiler and wasm-opt may use; nothing that the run time does not know.
 const FEATURES: [&str; 7] = [
     "--enable-mutable-globals",
@@ -31,6 +34,7 @@ pub(crate) enum Profile {
 impl Profile {
     /// As asked for; wrangler says by `WRANGLER_COMMAND` what it wants the build for.
     pub(crate) fn choose(release: bool) -> Self {
+        let release = release || std::env::var(PROFILE_VARIABLE).is_ok_and(|name| name == "release");
         Self::chosen(release, std::env::var("WRANGLER_COMMAND").ok().as_deref())
     }
 

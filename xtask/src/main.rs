@@ -5,13 +5,22 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "telling what happens is what a task is for")]
 
+mod accounts;
 mod args;
 mod assets;
 mod build;
 mod cache;
+mod cron;
+mod dev;
+mod group;
+mod import;
+mod local;
 mod node;
 mod progress;
+mod random;
 mod run;
+mod serve;
+mod sql;
 mod stamp;
 mod styles;
 mod toolchain;
@@ -43,9 +52,8 @@ fn perform(task: &Task) -> Result<()> {
     let root = root()?;
     match task {
         Task::Help => println!("{}", args::USAGE),
-        Task::Build { release } => {
-            build::build(&root, build::Profile::choose(*release))?;
-        }
+        Task::Build { release } => build::build(&root, build::Profile::choose(*release))?,
+        Task::Dev(options) => dev::dev(&root, options)?,
     }
     Ok(())
 }
