@@ -1,3 +1,34 @@
-//! What is said: pages and answers.
+//! What is said: pages, forms and answers, as a plain axum router that runs natively in tests and at the edge.
+//!
+//! A handler reads, calls at most one flow that changes anything, and fills a page or an answer. What goes wrong is a
+//! [`error::Halt`]; one middleware turns it into a page or into problem+json.
 
+pub mod api;
+pub mod author;
+pub mod error;
+pub mod extract;
+pub mod finish;
+pub mod form;
+pub mod home;
 pub mod pages;
+pub mod reply;
+pub mod routes;
+pub mod search;
+pub mod services;
+pub mod session;
+pub mod stories;
+pub mod tell;
+pub mod view;
+
+pub use error::BodyTooLarge;
+pub use routes::router;
+
+use std::sync::Arc;
+
+use crate::flows::Platform;
+
+/// What every handler is given.
+pub type App = Arc<Platform>;
+
+/// The largest body of a request, in bytes: a story of 12,000 characters of four bytes each, percent-encoded, and room.
+pub const BODY_BYTES: usize = 256 * 1024;

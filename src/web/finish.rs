@@ -1,0 +1,109 @@
+//! What happens to every request and every answer: foreign forms are refused, faults become pages or problem+json, and
+//! every answer gets its security and cache headers.
+
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::domain::ids::hex;
+
+use super::App;
+use super::error::{BodyTooLarge, Halt, Problem};
+use super::pages::ErrorPage;
+use super::reply::{Keep, page_with, see_other, with_header};
+
+/// Nothing but our own style, script and pictures; forms go to us; nobody frames us. There is no inline script or style.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+                      connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Wraps every route.
+pub async fn finish(State(app): State<App>, request: Request, next: Next) -> Response {
+    let api = request.uri().path().starts_with("/api/");
+    let id = hex(&app.random::<6>());
+    let mut response = match refuse(&request) {
+        Some(halt) => halt.into_response(),
+        None => next.run(request).await,
+    };
+    if let Some(halt) = response.extensions_mut().remove::<Halt>() {
+        if let Some(cause) = halt.cause() {
+            app.log.error(&format!("{id}: {cause}"));
+        }
+        response = answer(&halt, api, &id);
+    }
+    dress(response, api)
+}
+
+/// What is refused before any handler sees it.
+fn refuse(request: &Request) -> Option<Halt> {
+    if request.extensions().get::<BodyTooLarge>().is_some() {
+        return Some(Halt::TooLarge);
+    }
+    let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    (!safe && is_foreign(request.headers())).then_some(Halt::Forged)
+}
+
+/// Whether a browser says that the request comes from another site. Programs say nothing of the kind and pass: without
+/// a cookie there is nothing to forge.
+fn is_foreign(headers: &HeaderMap) -> bool {
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    if matches!(text(header::HeaderName::from_static("sec-fetch-site")), Some("cross-site" | "same-site")) {
+        return true;
+    }
+    let Some(origin) = text(header::ORIGIN) else { return false };
+    let host = text(header::HOST).unwrap_or_default();
+    let of_origin = origin.split_once("://").map_or(origin, |(_, host)| host);
+    of_origin != host
+}
+
+fn answer(halt: &Halt, api: bool, id: &str) -> Response {
+    let status = halt.status();
+    let response = if api {
+        let problem = serde_json::to_string(&Problem::of(halt, id)).unwrap_or_default();
+        let mut response = Body::from(problem).into_response();
+        let json = HeaderValue::from_static("application/problem+json");
+        response.headers_mut().insert(header::CONTENT_TYPE, json);
+        *response.status_mut() = status;
+        response
+    } else if matches!(halt, Halt::NotSignedIn) {
+        see_other("/staff/sign-in")
+    } else {
+        error_page(halt, status, id)
+    };
+    match halt.retry_after() {
+        Some(seconds) => with_header(response, header::RETRY_AFTER, &seconds.to_string()),
+        None => response,
+    }
+}
+
+fn error_page(halt: &Halt, status: StatusCode, id: &str) -> Response {
+    let mut page = ErrorPage::of(status.as_u16(), id);
+    if matches!(halt.kind(), "conflict" | "not-now" | "forged" | "idempotency-key-reused" | "wrong-key") {
+        page.title = halt.title().to_owned();
+        page.frame.title.clone_from(&page.title);
+        page.next = vec![halt.detail()];
+    }
+    page_with(status, &page, Keep::Never).unwrap_or_else(|_| status.into_response())
+}
+
+fn dress(mut response: Response, api: bool) -> Response {
+    let keep = response.extensions_mut().remove::<Keep>().unwrap_or(Keep::Never);
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, keep.header());
+    let fixed = [
+        ("content-security-policy", POLICY),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("strict-transport-security", "max-age=31536000; includeSubDomains"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+    ];
+    for (name, value) in fixed {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if api && keep != Keep::Never {
+        headers.insert("access-control-allow-origin", HeaderValue::from_static("*"));
+    }
+    response
+}

@@ -1,0 +1,116 @@
+//! Answers: pages, JSON, redirects, and how long each may be kept by others.
+
+use askama::Template;
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+use super::error::Halt;
+
+/// How long an answer may be kept by browsers and caches. A handler says it with the answer; what says nothing is
+/// never kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keep {
+    /// Not at all: everything of authors and staff.
+    Never,
+    /// It may be kept, and must be asked about each time: whatever can be withdrawn.
+    Ask,
+    /// For so many seconds.
+    Seconds(u32),
+}
+
+impl Keep {
+    /// The header.
+    #[must_use]
+    pub fn header(self) -> HeaderValue {
+        match self {
+            Self::Never => HeaderValue::from_static("no-store"),
+            Self::Ask => HeaderValue::from_static("public, no-cache"),
+            Self::Seconds(seconds) => HeaderValue::try_from(format!("public, max-age={seconds}"))
+                .unwrap_or(HeaderValue::from_static("no-store")),
+        }
+    }
+}
+
+/// A page.
+pub fn page<T: Template>(template: &T, keep: Keep) -> Result<Response, Halt> {
+    page_with(StatusCode::OK, template, keep)
+}
+
+/// A page with another status.
+pub fn page_with<T: Template>(status: StatusCode, template: &T, keep: Keep) -> Result<Response, Halt> {
+    let html = template.render().map_err(|error| Halt::Page(format!("a template failed: {error}")))?;
+    let mut response = html_response(html, keep);
+    *response.status_mut() = status;
+    Ok(response)
+}
+
+/// A page that is already written.
+#[must_use]
+pub fn html_response(html: String, keep: Keep) -> Response {
+    let mut response = Body::from(html).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response.extensions_mut().insert(keep);
+    response
+}
+
+/// JSON.
+pub fn json<T: Serialize>(status: StatusCode, value: &T, keep: Keep) -> Result<Response, Halt> {
+    let text = serde_json::to_string(value).map_err(|error| Halt::Page(format!("an answer did not write: {error}")))?;
+    let mut response = Body::from(text).into_response();
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response.extensions_mut().insert(keep);
+    Ok(response)
+}
+
+/// After a form was taken: look there (303), so that going back and loading again are harmless.
+#[must_use]
+pub fn see_other(address: &str) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    let address = HeaderValue::try_from(address).unwrap_or(HeaderValue::from_static("/"));
+    response.headers_mut().insert(header::LOCATION, address);
+    response
+}
+
+/// Adds a header, if its value is one.
+#[must_use]
+pub fn with_header(mut response: Response, name: header::HeaderName, value: &str) -> Response {
+    if let Ok(value) = HeaderValue::try_from(value) {
+        response.headers_mut().append(name, value);
+    }
+    response
+}
+
+/// A strong ETag.
+#[must_use]
+pub fn etag(parts: &[&str]) -> String {
+    let hash = crate::domain::ids::sha256_hex(parts);
+    format!("\"{}\"", hash.get(..20).unwrap_or_default())
+}
+
+/// "You have it already" (304), if the request says so.
+#[must_use]
+pub fn not_modified(headers: &HeaderMap, etag: &str, keep: Keep) -> Option<Response> {
+    let known = headers.get(header::IF_NONE_MATCH)?.to_str().ok()?;
+    let matches = known.split(',').map(str::trim).any(|one| one == "*" || one.trim_start_matches("W/") == etag);
+    matches.then(|| {
+        let mut response = StatusCode::NOT_MODIFIED.into_response();
+        response.extensions_mut().insert(keep);
+        with_header(response, header::ETAG, etag)
+    })
+}
+
+/// JSON with an ETag over its own bytes, for public GETs.
+pub fn tagged<T: Serialize>(headers: &HeaderMap, value: &T, keep: Keep) -> Result<Response, Halt> {
+    let text = serde_json::to_string(value).map_err(|error| Halt::Page(format!("an answer did not write: {error}")))?;
+    let tag = etag(&[&text]);
+    if let Some(response) = not_modified(headers, &tag, keep) {
+        return Ok(response);
+    }
+    let mut response = Body::from(text).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response.extensions_mut().insert(keep);
+    Ok(with_header(response, header::ETAG, &tag))
+}
