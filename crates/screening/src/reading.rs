@@ -21,26 +21,25 @@ struct Glyph {
 /// The visible characters of a text.
 pub(crate) struct Reading {
     glyphs: Vec<Glyph>,
-    /// Length of the text in Unicode scalar values.
-    length: usize,
+    /// The text itself, by Unicode scalar value.
+    source: Vec<char>,
     #[cfg(test)]
     work: std::cell::Cell<u64>,
 }
 
 impl Reading {
     pub(crate) fn of(text: &str) -> Self {
-        let mut glyphs = Vec::with_capacity(text.len());
-        let mut length = 0;
-        for c in text.chars() {
+        let source: Vec<char> = text.chars().collect();
+        let mut glyphs = Vec::with_capacity(source.len());
+        for (at, &c) in source.iter().enumerate() {
             each_glyph(c, |shape| {
                 let lower = shape.to_lowercase().next().unwrap_or(shape);
-                glyphs.push(Glyph { shape, lower, at: length });
+                glyphs.push(Glyph { shape, lower, at });
             });
-            length += 1;
         }
         Self {
             glyphs,
-            length,
+            source,
             #[cfg(test)]
             work: std::cell::Cell::new(0),
         }
@@ -53,7 +52,13 @@ impl Reading {
 
     /// The length of the text in Unicode scalar values.
     pub(crate) fn text_length(&self) -> usize {
-        self.length
+        self.source.len()
+    }
+
+    /// The characters of the text that the visible characters from `from` up to `to` come from.
+    pub(crate) fn source(&self, from: usize, to: usize) -> &[char] {
+        let (start, end) = self.span(from, to);
+        self.source.get(start..end).unwrap_or_default()
     }
 
     fn glyph(&self, index: usize) -> Option<&Glyph> {
@@ -85,7 +90,7 @@ impl Reading {
 
     /// Where the character comes from, in Unicode scalar values of the text.
     pub(crate) fn origin(&self, index: usize) -> usize {
-        self.glyph(index).map_or(self.length, |glyph| glyph.at)
+        self.glyph(index).map_or(self.source.len(), |glyph| glyph.at)
     }
 
     /// The characters from `from` up to `to` as a span of the text. Marks and invisible characters that follow belong
@@ -130,12 +135,28 @@ impl Reading {
     }
 }
 
-/// Hands on the visible characters that one character of a text stands for.
+/// Hands on the visible characters that one character of a text stands for: mostly one; several for a ligature such
+/// as "ﬁ". A sign that stands for several with space or punctuation among them ("⑴") stays as it is, so that no finding
+/// can end inside it.
 pub(crate) fn each_glyph(c: char, mut emit: impl FnMut(char)) {
     if c.is_ascii() {
         emit(c);
         return;
     }
+    if plain(c) != c {
+        emit(plain(c));
+        return;
+    }
+    let (mut parts, mut wordlike) = (0_usize, true);
+    each_part(c, |part| {
+        parts = parts.saturating_add(1);
+        wordlike &= part.is_alphanumeric();
+    });
+    if parts < 2 || wordlike { each_part(c, emit) } else { emit(c) }
+}
+
+/// The parts of a character's compatibility decomposition, without marks and what takes no room.
+fn each_part(c: char, mut emit: impl FnMut(char)) {
     decompose_compatible(c, |part| {
         if !is_combining_mark(part) && !is_invisible(part) {
             emit(plain(part));
@@ -156,7 +177,7 @@ fn plain(c: char) -> char {
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' | '\u{30fb}' => '-',
         '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' | '\u{2bc}' | '`' | '\u{b4}' => '\'',
         '\u{201c}'..='\u{201f}' | '\u{2033}' => '"',
-        '\u{3002}' => '.',
+        '\u{2026}' | '\u{3002}' => '.',
         '\u{2044}' | '\u{2215}' => '/',
         // Look-alikes of the Cyrillic and Greek alphabets.
         'а' => 'a',
@@ -228,7 +249,8 @@ mod tests {
 
     #[test]
     fn a_character_that_shows_as_several_is_taken_whole() {
-        let reading = Reading::of("x…y");
+        let reading = Reading::of("xﬁy");
         assert_eq!(reading.span(1, 2), (1, 2));
+        assert_eq!(seen("ﬁ … ⑴ ´"), "fi . ⑴ '");
     }
 }

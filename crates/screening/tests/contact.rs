@@ -1,15 +1,19 @@
 //! Contact details: what must be found, and what must be left alone.
 
-use screening::{Rule, screen};
+use screening::{Rule, Severity, screen};
 
 /// The words that a rule marks in a text.
 fn marked(rule: Rule, text: &str) -> Vec<String> {
-    let characters: Vec<char> = text.chars().collect();
     screen(text)
         .into_iter()
         .filter(|finding| finding.rule == rule)
-        .map(|finding| characters[finding.start..finding.end].iter().collect())
+        .map(|finding| text.chars().skip(finding.start).take(finding.end - finding.start).collect())
         .collect()
+}
+
+/// The words that a rule suggests instead.
+fn suggested(rule: Rule, text: &str) -> Vec<String> {
+    screen(text).into_iter().filter(|finding| finding.rule == rule).filter_map(|finding| finding.suggestion).collect()
 }
 
 #[test]
@@ -112,4 +116,123 @@ fn numbers_that_are_no_persons_phone_are_left_alone() {
     ] {
         assert!(marked(Rule::Phone, text).is_empty(), "{text}: {:?}", marked(Rule::Phone, text));
     }
+}
+
+#[test]
+fn postcodes_are_found_and_their_first_half_is_kept() {
+    for (text, expected, kept) in [
+        ("I live at M33 2AB near", "M33 2AB", "M33"),
+        ("m33 2ab", "m33 2ab", "M33"),
+        ("SW1A1AA", "SW1A1AA", "SW1A"),
+        ("Sw1a 1aa", "Sw1a 1aa", "SW1A"),
+        ("B1  1BB.", "B1  1BB", "B1"),
+        ("Ｍ３３ ２ＡＢ", "Ｍ３３ ２ＡＢ", "M33"),
+        ("M33\u{200b} 2\u{ad}AB", "M33\u{200b} 2\u{ad}AB", "M33"),
+        ("BT1 5GS", "BT1 5GS", "BT1"),
+        ("at D02 X285 in Dublin", "D02 X285", "D02"),
+        ("D6W XY00", "D6W XY00", "D6W"),
+    ] {
+        assert_eq!(marked(Rule::Postcode, text), [expected], "{text}");
+        assert_eq!(suggested(Rule::Postcode, text), [kept], "{text}");
+    }
+}
+
+#[test]
+fn districts_doses_wards_and_vertebrae_are_no_postcodes() {
+    for text in [
+        "I live in M33",
+        "vitamin B12 5mg, B12 2ug, B6 5ml",
+        "L4 5th lumbar, L5 S1, C5 C6",
+        "ward E5 2nd floor at 4pm",
+        "from W2 2hr later",
+        "ZZ1 1AA",
+        "HER2 BRCA1 CD4 IL6 H1N1 COVID19",
+        "T4 1ab",
+        "Bed 3B 4th bay",
+    ] {
+        assert!(marked(Rule::Postcode, text).is_empty(), "{text}: {:?}", marked(Rule::Postcode, text));
+    }
+}
+
+#[test]
+fn health_service_numbers_are_found_by_their_check_digit() {
+    for (text, expected) in [
+        ("NHS number 943 476 5919.", "943 476 5919"),
+        ("my number is 9434765919", "9434765919"),
+        ("943-476-5919", "943-476-5919"),
+        ("NHS no: 94 34 76 59 19", "94 34 76 59 19"),
+        ("943\u{200b}4765919", "943\u{200b}4765919"),
+        ("９４３ ４７６ ５９１９", "９４３ ４７６ ５９１９"),
+        ("CHI 0101011237", "0101011237"),
+    ] {
+        assert_eq!(marked(Rule::NhsNumber, text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn ten_digits_with_a_wrong_check_digit_are_no_health_service_number() {
+    for text in ["943 476 5918", "NHS number 9434765910", "1111111111", "4000000000", "0 0 0 0 0 0 0 0 0 0"] {
+        assert!(marked(Rule::NhsNumber, text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn links_are_found_with_and_without_scheme() {
+    for (text, expected) in [
+        ("see https://example.com/a?b=c.", "https://example.com/a?b=c"),
+        ("see www.example.org, and", "www.example.org"),
+        ("Example.com is", "Example.com"),
+        ("go to example.co.uk/page now", "example.co.uk/page"),
+        ("example dot com", "example dot com"),
+        ("http://192.0.2.1/x", "http://192.0.2.1/x"),
+    ] {
+        assert_eq!(marked(Rule::Link, text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn a_public_bodys_link_weighs_less_than_a_strangers() {
+    let severity = |text: &str| screen(text).first().map(|finding| finding.severity);
+    assert_eq!(severity("www.nhs.uk/conditions"), Some(Severity::Note));
+    assert_eq!(severity("www.notnhs.uk/conditions"), Some(Severity::Warn));
+}
+
+#[test]
+fn sentences_without_a_space_and_abbreviations_are_no_links() {
+    for text in
+        ["They left.It was late", "the ward.Com", "e.g. this, i.e. that", "2.5 ml", "3.uk", "at 10.30a.m. sharp", "..."]
+    {
+        assert!(marked(Rule::Link, text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn names_on_social_media_are_found() {
+    for (text, expected) in [
+        ("find me @jane_doe!", "@jane_doe"),
+        ("(@JaneDoe)", "@JaneDoe"),
+        ("@jo@example.social", "@jo@example.social"),
+        ("my insta is jane.doe_90", "jane.doe_90"),
+        ("Snapchat: jo1990", "jo1990"),
+        ("twitter handle janedoe", "janedoe"),
+    ] {
+        let found: Vec<String> = marked(Rule::Handle, text).into_iter().chain(marked(Rule::Email, text)).collect();
+        assert_eq!(found, [expected], "{text}");
+    }
+}
+
+#[test]
+fn at_signs_for_at_and_talk_about_networks_are_no_names() {
+    for text in
+        ["seen @ 3pm", "@3pm", "@home all day", "@hospital", "Instagram is terrible", "I read it on Facebook yesterday"]
+    {
+        assert!(marked(Rule::Handle, text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn an_address_with_a_number_in_it_is_one_finding() {
+    let findings = screen("mail 07700900123@example.com");
+    assert_eq!(findings.len(), 1);
+    assert_eq!(findings.first().map(|finding| finding.rule), Some(Rule::Email));
 }

@@ -1,4 +1,10 @@
 //! The word lists: data, written for this project, each with where it comes from. They change with
 //! [`crate::VERSION`].
 
+pub(crate) mod capitals;
+pub(crate) mod crisis_mentions;
+pub(crate) mod crisis_now;
 pub(crate) mod domains;
+pub(crate) mod handles;
+pub(crate) mod postcode_areas;
+pub(crate) mod profanity;

@@ -1,0 +1,73 @@
+//! Names on social networks: "@name", and a name after the network's.
+
+use crate::hit::Hit;
+use crate::lists::handles::{FILLERS, NAMERS, NETWORKS, PLACES};
+use crate::reading::Reading;
+use crate::words::Word;
+use crate::{Rule, Severity};
+
+/// Words looked at between the network and the name.
+const MAX_FILLERS: usize = 4;
+
+/// All names on social networks in the text.
+pub(crate) fn find(reading: &Reading, words: &[Word]) -> Vec<Hit> {
+    let mut places: Vec<(usize, usize)> =
+        (0..reading.len()).filter_map(|index| tagged(reading, index).map(|to| (index, to))).collect();
+    for (index, word) in words.iter().enumerate() {
+        // What stands after an apostrophe is judged alone: taking out the words before it must not lay it open.
+        let tail = reading.skip_back(word.to, char::is_alphanumeric).max(word.from);
+        if NETWORKS.contains(&reading.words(tail, word.to).as_str()) {
+            places.extend(named(reading, words, index));
+        }
+    }
+    places.sort_unstable();
+    places
+        .into_iter()
+        .map(|(from, to)| Hit::new(Rule::Handle, Severity::Hold, from, to).suggesting("[social media name removed]"))
+        .collect()
+}
+
+/// Where the name after an "@" at this place ends. One with a server ("@jo@example.social") is taken whole.
+fn tagged(reading: &Reading, index: usize) -> Option<usize> {
+    let start = index.saturating_add(1);
+    let first = reading.at(start);
+    // Looking at the first letter before going on keeps "@@@@" from being walked again at each sign.
+    if reading.at(index) != '@' || is_name(reading.before(index)) || !(first.is_alphabetic() || first == '_') {
+        return None;
+    }
+    let to = name_end(reading, start, |c| is_name(c) || c == '@');
+    let place = PLACES.contains(&reading.words(start, to.min(start.saturating_add(12))).as_str());
+    (to.saturating_sub(start) >= 2 && !place).then_some(to)
+}
+
+/// The name that follows a network's: "insta: `jo_1990`", "my snapchat name is `jo.b`".
+fn named(reading: &Reading, words: &[Word], network: usize) -> Option<(usize, usize)> {
+    let mut plainly = false;
+    for word in words.iter().skip(network.saturating_add(1)).take(MAX_FILLERS) {
+        if word.opens || reading.before(word.from) == '[' {
+            return None;
+        }
+        if FILLERS.contains(&word.text.as_str()) {
+            plainly = plainly || NAMERS.contains(&word.text.as_str());
+            continue;
+        }
+        let from = reading.skip_back(word.from, |c| c == '_');
+        if is_name(reading.before(from)) {
+            return None;
+        }
+        let to = name_end(reading, from, |c| is_name(c) || c == '@');
+        let unlike_a_word = (from..to).any(|index| matches!(reading.at(index), '0'..='9' | '_' | '.'))
+            && (from..to).any(|index| reading.at(index).is_alphabetic());
+        return (to.saturating_sub(from) >= 3 && (plainly || unlike_a_word)).then_some((from, to));
+    }
+    None
+}
+
+fn name_end(reading: &Reading, from: usize, part: impl Fn(char) -> bool) -> usize {
+    let to = reading.skip(from, part);
+    reading.skip_back(to, |c| matches!(c, '.' | '@')).max(from)
+}
+
+fn is_name(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '.')
+}

@@ -1,0 +1,147 @@
+//! Swear words by whole word, also stretched ("fuuuck"), in figures ("sh1t"), masked ("f**k") and spaced ("f u c k").
+//!
+//! A word is judged by itself and by the characters next to it only, so taking one out never makes another.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::hit::Hit;
+use crate::lists::profanity::{MILD, STRONG};
+use crate::reading::Reading;
+use crate::words::{squeeze, stretched};
+use crate::{Rule, Severity};
+
+/// Longest spelling looked at from one place, stretched letters included.
+const REACH: usize = 40;
+
+/// What stands in a word's place.
+const SUGGESTION: &str = "[word removed]";
+
+struct List {
+    exact: HashMap<&'static str, Severity>,
+    squeezed: HashMap<String, Severity>,
+}
+
+static LIST: LazyLock<List> = LazyLock::new(|| {
+    let strong = STRONG.iter().map(|&word| (word, Severity::Hold));
+    let exact: HashMap<&str, Severity> = MILD.iter().map(|&word| (word, Severity::Note)).chain(strong).collect();
+    let squeezed = exact.iter().map(|(word, &severity)| (squeeze(word), severity)).collect();
+    List { exact, squeezed }
+});
+
+/// All swear words in the text.
+pub(crate) fn find(reading: &Reading) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    for from in 0..reading.len() {
+        if !is_part(reading.at(from)) || !is_edge(reading, from) {
+            continue;
+        }
+        let found = word_at(reading, from).or_else(|| spaced_at(reading, from));
+        if let Some((to, severity)) = found {
+            hits.push(Hit::new(Rule::Profanity, severity, from, to).suggesting(SUGGESTION));
+        }
+    }
+    hits
+}
+
+/// Letters, digits, and what people write instead of letters.
+fn is_part(c: char) -> bool {
+    c.is_alphanumeric() || is_sign(c)
+}
+
+fn is_sign(c: char) -> bool {
+    matches!(c, '@' | '$' | '!') || is_mask(c)
+}
+
+fn is_mask(c: char) -> bool {
+    matches!(c, '*' | '#' | '%' | '&')
+}
+
+/// Whether a word may start or end between this character and the one before.
+fn is_edge(reading: &Reading, index: usize) -> bool {
+    !(reading.before(index).is_alphanumeric() && reading.at(index).is_alphanumeric())
+}
+
+/// The longest swear word that starts here.
+fn word_at(reading: &Reading, from: usize) -> Option<(usize, Severity)> {
+    let mut typed = String::new();
+    let mut found = None;
+    for index in from..from.saturating_add(REACH) {
+        let c = reading.at(index);
+        if !is_part(c) {
+            break;
+        }
+        typed.push(c);
+        let end = index.saturating_add(1);
+        if is_edge(reading, end) {
+            found = weigh(&typed).map(|severity| (end, severity)).or(found);
+        }
+    }
+    found
+}
+
+fn weigh(typed: &str) -> Option<Severity> {
+    let list = &*LIST;
+    if let Some(&severity) = list.exact.get(typed) {
+        return Some(severity);
+    }
+    if typed.contains(is_mask) {
+        return masked(typed);
+    }
+    if typed.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+        return None;
+    }
+    let spelled: String = typed.chars().map(letter).collect();
+    let exact = list.exact.get(spelled.as_str());
+    let long = || {
+        if stretched(&spelled) { list.squeezed.get(&squeeze(&spelled)) } else { None }
+    };
+    exact.or_else(long).copied()
+}
+
+/// The letter that a figure or sign stands for.
+fn letter(c: char) -> char {
+    match c {
+        '@' | '4' => 'a',
+        '$' | '5' => 's',
+        '0' => 'o',
+        '1' | '!' => 'i',
+        '3' => 'e',
+        _ => c,
+    }
+}
+
+/// A word with some of its inner letters masked: the author has thought of the reader already.
+fn masked(typed: &str) -> Option<Severity> {
+    let ends_plain = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    if !ends_plain(typed.chars().next()) || !ends_plain(typed.chars().next_back()) {
+        return None;
+    }
+    let fits = |word: &&str| {
+        word.chars().count() == typed.chars().count()
+            && word.chars().zip(typed.chars()).all(|(expected, c)| is_mask(c) || letter(c) == expected)
+    };
+    STRONG.iter().chain(MILD).any(fits).then_some(Severity::Note)
+}
+
+/// A word written in single letters with one space, dot, hyphen or star between.
+fn spaced_at(reading: &Reading, from: usize) -> Option<(usize, Severity)> {
+    let mut typed = String::new();
+    let mut index = from;
+    let mut found = None;
+    while typed.len() < REACH {
+        let end = index.saturating_add(1);
+        let alone = !reading.before(index).is_alphanumeric() && !reading.at(end).is_alphanumeric();
+        if !alone || !reading.at(index).is_alphabetic() {
+            break;
+        }
+        typed.push(reading.at(index));
+        let severity = LIST.exact.get(typed.as_str());
+        found = severity.map(|&severity| (end, severity)).or(found);
+        if !matches!(reading.at(end), ' ' | '.' | '-' | '*' | '_') {
+            break;
+        }
+        index = end.saturating_add(1);
+    }
+    found
+}
