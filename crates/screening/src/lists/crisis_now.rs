@@ -51,7 +51,7 @@ pub(crate) const NOW: &[&str] = &[
     // Ending one's life.
     "@kill @self", "killed @self", "kill me @self", "@kill @himself", "murder @self",
     "end|ending|endin|ended my|mi own? @living|lives", "end|ending|endin his|her|their own? life|lives",
-    "end|ending|endin it all", "end|ending it tonight|now|tomorrow|soon|today|forever", "@want|@going|just to? end it !up",
+    "end|ending|endin it all", "end|ending it tonight|now|tomorrow|soon|today|forever", "@want|@going|just to? end it !up|there|here|early",
     "@want it|everything all to? be? end|stop|over|finished", "@want everything to? be? end|stop|over|finished", "end my|this suffering|misery|torment",
     "take|taking|takin|took my|mi own? life", "take|taking his|her|their own life|lives",
     "@suicide note|notes|plan|plans|letter", "goodbye @note", "by the time you read this",
