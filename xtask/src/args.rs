@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use crate::dev;
+use crate::{deploy, dev};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 /// Printed for `--help`, and below an error in the command line.
@@ -13,7 +13,11 @@ cargo xtask <task>
   dev                   build, prepare the data, serve on http://127.0.0.1:8787 until ctrl-C
     --port N              another port
     --persist DIR         keep the data there instead of in .wrangler/state
-    --release             serve what would be deployed";
+    --release             serve what would be deployed
+  test                  everything that must hold before a change lands
+    --native              only what needs neither the worker nor a browser
+  deploy --env SITE     bring uk, ie or au to the edge
+    --dry-run             only see that it could be";
 
 /// One task with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,6 +31,13 @@ pub(crate) enum Task {
     },
     /// Serve on this machine.
     Dev(dev::Options),
+    /// Run all checks.
+    Test {
+        /// Only those of native code.
+        native: bool,
+    },
+    /// Bring a site to the edge.
+    Deploy(deploy::Options),
 }
 
 /// Reads the command line without the name of the program.
@@ -40,6 +51,8 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
     let mut task = match name.as_str() {
         "help" => Task::Help,
         "dev" => Task::Dev(dev::Options::default()),
+        "test" => Task::Test { native: false },
+        "deploy" => Task::Deploy(deploy::Options { site: String::new(), dry_run: false }),
         "build" => Task::Build { release: false },
         _ => return Err(format!("there is no task \"{name}\"").into()),
     };
@@ -50,6 +63,9 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
             (Task::Dev(options), Long("port")) => options.port = parser.value()?.parse()?,
             (Task::Dev(options), Long("persist")) => options.persist = Some(parser.value()?.into()),
             (Task::Dev(options), Long("release")) => options.release = true,
+            (Task::Test { native }, Long("native")) => *native = true,
+            (Task::Deploy(options), Long("env")) => options.site = parser.value()?.string()?,
+            (Task::Deploy(options), Long("dry-run")) => options.dry_run = true,
             (_, other) => return Err(other.unexpected()),
         }
     }

@@ -14,7 +14,7 @@ use crate::stamp::hex;
 use crate::{import, node, progress, random, run};
 
 /// Environment of wrangler on one's own machine: it asks nothing and tells nobody.
-const QUIET: [(&str, &str); 3] =
+pub(crate) const QUIET: [(&str, &str); 3] =
     [("WRANGLER_SEND_METRICS", "false"), ("CLOUDFLARE_CF_FETCH_ENABLED", "false"), ("WRANGLER_HIDE_BANNER", "true")];
 
 /// Wrangler, for something local.

@@ -10,7 +10,10 @@ mod args;
 mod assets;
 mod build;
 mod cache;
+mod check;
 mod cron;
+mod debian;
+mod deploy;
 mod dev;
 mod group;
 mod import;
@@ -20,6 +23,7 @@ mod progress;
 mod random;
 mod run;
 mod serve;
+mod size;
 mod sql;
 mod stamp;
 mod styles;
@@ -54,6 +58,8 @@ fn perform(task: &Task) -> Result<()> {
         Task::Help => println!("{}", args::USAGE),
         Task::Build { release } => build::build(&root, build::Profile::choose(*release))?,
         Task::Dev(options) => dev::dev(&root, options)?,
+        Task::Test { native } => check::check(&root, *native)?,
+        Task::Deploy(options) => deploy::deploy(&root, options)?,
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 //! There are two ways (`docs/decisions/0002-wasm-build.md`). The ordinary one is rustup's nightly with
 //! the source of the library. Where that cannot be had, Debian's packages of a newer Rust do it.
 
-mod debian;
+mod packaged;
 mod rustup;
 
 use std::path::PathBuf;
@@ -22,10 +22,17 @@ const LEGACY_EXCEPTIONS: &str = "-Cllvm-args=-wasm-use-legacy-eh";
 /// What must be set for a process that compiles for the worker.
 #[derive(Debug, Default)]
 pub(crate) struct Toolchain {
+    /// Debian's, with what makes it fit; none for rustup's.
+    packaged: Option<Packaged>,
+}
+
+/// What makes Debian's packages fit.
+#[derive(Debug)]
+struct Packaged {
     /// Stand-ins that come first on the PATH.
-    stand_ins: Option<PathBuf>,
+    stand_ins: PathBuf,
     /// A library that was compiled beforehand.
-    sysroot: Option<PathBuf>,
+    sysroot: PathBuf,
 }
 
 impl Toolchain {
@@ -36,13 +43,25 @@ impl Toolchain {
             command.env_remove(name);
         }
         command.env("RUSTFLAGS", LEGACY_EXCEPTIONS);
-        if let Some(sysroot) = &self.sysroot {
-            command.env("SYSROOT", sysroot);
-        }
-        if let Some(stand_ins) = &self.stand_ins {
-            run::prepend_path(command, stand_ins)?;
+        if let Some(packaged) = &self.packaged {
+            command.env("SYSROOT", &packaged.sysroot);
+            run::prepend_path(command, &packaged.stand_ins)?;
         }
         Ok(())
+    }
+
+    /// `cargo clippy` for the worker's target, still without arguments.
+    pub(crate) fn clippy(&self) -> Result<Command> {
+        let mut command = if self.packaged.is_some() {
+            // By its path: `cargo clippy` would find rustup's first.
+            Command::new("/usr/bin/cargo-clippy")
+        } else {
+            rustup::add_target()?;
+            Command::new("cargo")
+        };
+        self.apply(&mut command)?;
+        command.args(["clippy", "--target", TARGET]);
+        Ok(command)
     }
 }
 
@@ -50,10 +69,10 @@ impl Toolchain {
 pub(crate) fn find() -> Result<Toolchain> {
     match std::env::var("CARETOLD_TOOLCHAIN").as_deref() {
         Ok("rustup") => rustup::ready(),
-        Ok("debian") => debian::ready(),
+        Ok("debian") => packaged::ready(),
         Ok(other) => bail!("CARETOLD_TOOLCHAIN is rustup or debian, not \"{other}\""),
         Err(_) => rustup::ready().or_else(|first| {
-            debian::ready()
+            packaged::ready()
                 .with_context(|| format!("no Rust for WebAssembly: by rustup ({first:#}) or by Debian's packages"))
         }),
     }

@@ -33,11 +33,26 @@ fn is_complete(components: &str) -> bool {
     has("rust-src") && has(&format!("rust-std-{TARGET}"))
 }
 
-fn install() -> Result<()> {
-    // Rustup's own switch for machines on which toolchains are not to be fetched unasked.
+/// Rustup's own switch for machines on which toolchains are not to be fetched unasked.
+fn may_fetch() -> Result<()> {
     if std::env::var("RUSTUP_AUTO_INSTALL").is_ok_and(|value| value == "0") {
-        bail!("RUSTUP_AUTO_INSTALL=0 forbids fetching a nightly");
+        bail!("RUSTUP_AUTO_INSTALL=0 says that nothing may be fetched by rustup");
     }
+    Ok(())
+}
+
+/// Gives the native toolchain the target too, for its lints.
+pub(super) fn add_target() -> Result<()> {
+    let installed = run::quiet(Command::new("rustup").args(["target", "list", "--installed"]))?;
+    if installed.lines().any(|line| line == TARGET) {
+        return Ok(());
+    }
+    may_fetch()?;
+    run::bounded(Command::new("rustup").args(["target", "add", TARGET]), PATIENCE)
+}
+
+fn install() -> Result<()> {
+    may_fetch()?;
     progress::step("Installing a nightly Rust by rustup", || {
         run::bounded(
             Command::new("rustup").args(["toolchain", "install", "nightly", "--profile", "minimal"]).args([

@@ -8,10 +8,10 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-use super::{LEGACY_EXCEPTIONS, TARGET, Toolchain};
-use crate::{cache, progress, run};
+use super::{LEGACY_EXCEPTIONS, Packaged, TARGET, Toolchain};
+use crate::{cache, debian, progress, run};
 
 /// A compiler, its library's source, its linker, its lints.
 const PACKAGES: [&str; 6] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-clippy", "rust-web-llvm", "lld-22"];
@@ -33,48 +33,14 @@ panic = "unwind"
 
 /// The toolchain, installed when it is not there and we may.
 pub(super) fn ready() -> Result<Toolchain> {
-    install_packages(&PACKAGES)?;
+    debian::install(&PACKAGES)?;
     let version = run::quiet(Command::new("/usr/bin/rustc").arg("--version"))?;
     let version = version.split_whitespace().nth(1).context("rustc does not say its version")?;
     let sysroot = cache::entry(&format!("library-{version}-unwind"), |folder| {
         progress::step("Compiling the standard library for the worker, once", || compile_library(folder))
     })?;
     let stand_ins = cache::entry(&format!("stand-ins-{version}-1"), |folder| write_stand_ins(folder, &sysroot))?;
-    Ok(Toolchain { stand_ins: Some(stand_ins), sysroot: Some(sysroot) })
-}
-
-/// Installs the packages of this list that are missing: on Debian, as root.
-pub(crate) fn install_packages(packages: &[&str]) -> Result<()> {
-    let missing: Vec<&str> = packages.iter().copied().filter(|name| !is_installed(name)).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    if run::on_path("apt-get").is_none() {
-        bail!("this is not Debian; missing: {}", missing.join(" "));
-    }
-    if run::quiet(Command::new("id").arg("-u"))?.trim() != "0" {
-        bail!("please run: sudo apt-get install {}", missing.join(" "));
-    }
-    progress::step(&format!("Installing Debian packages ({})", missing.join(" ")), || {
-        run::quiet(&mut apt(&["update"]))?;
-        run::quiet(apt(&["install", "--yes", "--no-install-recommends"]).args(&missing))
-    })?;
-    Ok(())
-}
-
-fn is_installed(package: &str) -> bool {
-    let mut query = Command::new("dpkg-query");
-    query.args(["--show", "--showformat=${db:Status-Status}", package]);
-    run::quiet(&mut query).is_ok_and(|status| status == "installed")
-}
-
-fn apt(arguments: &[&str]) -> Command {
-    let mut command = Command::new("apt-get");
-    command
-        .args(["--quiet", "--option", "DPkg::Lock::Timeout=300"])
-        .args(arguments)
-        .env("DEBIAN_FRONTEND", "noninteractive");
-    command
+    Ok(Toolchain { packaged: Some(Packaged { stand_ins, sysroot }) })
 }
 
 /// Fills `folder` with a root that has the library for the worker beside that for this machine.

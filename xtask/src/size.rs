@@ -1,0 +1,28 @@
+//! How large the worker may be: what is large is slow to start and slow to deploy.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+/// Of the module and its entry file together, compressed as it is sent: our own promise.
+const LIMIT: usize = 1 << 20;
+
+/// Says how large the worker is, and refuses what is too large.
+pub(crate) fn check(root: &Path) -> Result<()> {
+    let build = root.join("build");
+    let size = compressed(&build.join("index_bg.wasm"))? + compressed(&build.join("index.js"))?;
+    eprintln!("The worker is {} kB compressed, of {} that it may be.", size / 1000, LIMIT / 1000);
+    if size > LIMIT {
+        bail!("the worker is too large");
+    }
+    Ok(())
+}
+
+fn compressed(file: &Path) -> Result<usize> {
+    let output = Command::new("gzip").arg("-9c").arg(file).stdin(Stdio::null()).output().context("gzip")?;
+    if !output.status.success() {
+        bail!("{} is not there", file.display());
+    }
+    Ok(output.stdout.len())
+}
