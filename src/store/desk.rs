@@ -27,6 +27,11 @@ pub struct Queued {
     pub received_at: Timestamp,
     /// Name of who reads it now; empty when nobody does.
     pub holder: String,
+    /// Account of who read it last; for "it is you", never for others.
+    #[serde(skip_serializing)]
+    pub holder_id: String,
+    /// Names of its services, in the author's order.
+    pub services: Vec<String>,
     /// How many findings screening left.
     pub findings: i64,
 }
@@ -35,6 +40,9 @@ const QUEUED: &str = "json_object('ref', s.ref, 'title', s.title, 'status', s.st
   'version', s.version, 'received_at', s.received_at,
   'holder', case when s.claimed_until > ?1 then coalesce((select a.name from accounts a where a.id = s.claimed_by), '')
                  else '' end,
+  'holder_id', s.claimed_by,
+  'services', (select json_group_array(case when sv.name = '' then sv.code else sv.name end order by ss.position)
+               from story_services ss join services sv on sv.id = ss.service where ss.story = s.ref),
   'findings', (select count(*) from findings f where f.story = s.ref))";
 
 /// Stories before a person: those at risk first, then in order of receipt.
@@ -44,6 +52,24 @@ pub async fn desk_queue(db: &dyn Db, now: Timestamp, limit: i64) -> Result<Vec<Q
          order by s.status in ('waiting', 'escalated') desc, s.urgent desc, s.received_at, s.id limit ?2"
     );
     db.query(Statement::built(sql, vec![now.into(), limit.into()])).await?.all()
+}
+
+/// What waits at the desk, however long the queue is.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct QueueCounts {
+    /// Stories that wait for a person.
+    pub waiting: i64,
+    /// Of these, those where somebody may be at risk.
+    pub urgent: i64,
+    /// When the oldest of them came.
+    pub oldest: Option<Timestamp>,
+}
+
+/// Counts of the queue. The condition repeats that of its index, which a shorter one could not use.
+pub async fn desk_counts(db: &dyn Db) -> Result<QueueCounts, DbError> {
+    let sql = "select json_object('waiting', count(*), 'urgent', coalesce(sum(urgent), 0), 'oldest', min(received_at))
+               from stories where status in ('received', 'waiting', 'escalated') and status <> 'received'";
+    Ok(db.query(Statement::new(sql, Vec::new())).await?.one()?.unwrap_or_default())
 }
 
 /// Claims the next story for a moderator, in one statement, so that two who ask at once get two stories. Who holds one

@@ -40,6 +40,21 @@ fn scope_condition(scope: &Scope) -> (&'static str, String) {
 
 /// Stories in scope, newest first, before the one with id `before`.
 pub async fn inbox_list(db: &dyn Db, scope: &Scope, before: i64, limit: i64) -> Result<Vec<InboxRow>, DbError> {
+    rows(db, scope, "true", before, limit).await
+}
+
+/// The same, of those that nobody has answered yet.
+pub async fn inbox_waiting(db: &dyn Db, scope: &Scope, before: i64, limit: i64) -> Result<Vec<InboxRow>, DbError> {
+    rows(db, scope, "p.progress < 3", before, limit).await
+}
+
+async fn rows(
+    db: &dyn Db,
+    scope: &Scope,
+    wanted: &'static str,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<InboxRow>, DbError> {
     let (condition, code) = scope_condition(scope);
     let sql = format!(
         "select json_object('ref', p.ref, 'title', p.title, 'progress', p.progress, 'criticality', st.criticality,
@@ -50,10 +65,31 @@ pub async fn inbox_list(db: &dyn Db, scope: &Scope, before: i64, limit: i64) -> 
          join stories st on st.ref = p.ref
          join publication_services ps on ps.publication = p.id
          join services sv on sv.id = ps.service
-         where {condition} and p.id < ?2
+         where {condition} and {wanted} and p.id < ?2
          group by p.id order by p.id desc limit ?3"
     );
     db.query(Statement::built(sql, vec![code.into(), before.into(), limit.into()])).await?.all()
+}
+
+/// How many stories are in scope, and how many of them are answered: a number and its base.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+pub struct InboxCounts {
+    /// Public stories in scope.
+    pub total: i64,
+    /// Of these, answered.
+    pub answered: i64,
+}
+
+/// Counts of a scope.
+pub async fn inbox_counts(db: &dyn Db, scope: &Scope) -> Result<InboxCounts, DbError> {
+    let (condition, code) = scope_condition(scope);
+    let sql = format!(
+        "select json_object('total', count(*), 'answered', coalesce(sum(p.progress >= 3), 0))
+         from publications p
+         where p.id in (select ps.publication from services sv
+                        join publication_services ps on ps.service = sv.id where {condition})"
+    );
+    Ok(db.query(Statement::built(sql, vec![code.into()])).await?.one()?.unwrap_or_default())
 }
 
 /// What staff may know of a story beside what is public.
