@@ -2,7 +2,7 @@
 
 use caretold::web::pages::{
     Choice, Day, Desk, DeskRow, DeskStory, Field, Finding, Frame, HistoryLine, Inbox, InboxRow, Marked, Nav, Progress,
-    Segment, Severity, Staff, StaffStory,
+    Replaced, Segment, Severity, Staff, StaffStory,
 };
 
 use super::public::{infirmary, lines, story, voices, ward};
@@ -113,30 +113,30 @@ fn findings() -> Vec<Finding> {
     vec![
         Finding {
             id: 1,
+            token: "1-a".into(),
             rule: "Staff name".into(),
             reason: "It names a member of staff next to something critical.".into(),
             severity: Severity::Check,
             quote: "Nurse Beverley Okafor".into(),
             suggestion: Some("a nurse".into()),
-            accepted: false,
         },
         Finding {
             id: 2,
+            token: "2-b".into(),
             rule: "Suicide".into(),
             reason: "The author may be at risk. Read the help guide before you decide.".into(),
             severity: Severity::Risk,
             quote: "I do not want to be here any more".into(),
             suggestion: None,
-            accepted: false,
         },
         Finding {
             id: 3,
-            rule: "Phone number".into(),
-            reason: "It can lead to the author.".into(),
+            token: "3-c".into(),
+            rule: "Capitals".into(),
+            reason: "Words in capitals are hard to read.".into(),
             severity: Severity::Note,
-            quote: "07700 900123".into(),
-            suggestion: Some("[phone number]".into()),
-            accepted: true,
+            quote: "RING ME".into(),
+            suggestion: Some("Ring me".into()),
         },
     ]
 }
@@ -144,19 +144,19 @@ fn findings() -> Vec<Finding> {
 /// A story with findings of every grade.
 pub(crate) fn desk_story() -> DeskStory {
     let body =
-        "Nurse Beverley Okafor never came back.\n\nI do not want to be here any more. Ring me on [phone number].";
+        "Nurse Beverley Okafor never came back.\n\nI do not want to be here any more. RING ME on [phone number].";
     DeskStory {
         frame: staff("I cannot go on like this", Nav::Desk),
         reference: "q8r5z1".into(),
         version: "4".into(),
         stage: "Being read".into(),
         lease: "Yours until 14:30 UTC".into(),
+        actions: ["publish", "ask", "hold", "escalate", "reject"].map(String::from).to_vec(),
         can_decide: true,
         risk: true,
         received: Day::minute("2026-03-14T09:30:00Z"),
         role: "patient".into(),
         happened: "2026-02".into(),
-        screen_name: "Quiet Heron".into(),
         outcome: "contact".into(),
         fields: vec![
             marked("Title", &[("I cannot go on like this", None)]),
@@ -166,25 +166,33 @@ pub(crate) fn desk_story() -> DeskStory {
                     ("Nurse Beverley Okafor", Some(1)),
                     (" never came back.\n\n", None),
                     ("I do not want to be here any more", Some(2)),
-                    (". Ring me on ", None),
-                    ("[phone number]", Some(3)),
-                    (".", None),
+                    (". ", None),
+                    ("RING ME", Some(3)),
+                    (" on [phone number].", None),
                 ],
             ),
             marked("Good", &[("the tea", None)]),
             marked("Could be better", &[("somebody who comes back", None)]),
         ],
         findings: findings(),
+        replaced: vec![Replaced {
+            label: "Story".into(),
+            before: "07700 900123".into(),
+            after: "[phone number]".into(),
+            reason: "contact-details".into(),
+        }],
         title: Field::new("I cannot go on like this"),
         body: Field::new(body),
         good: Field::new("the tea"),
         improve: Field::new("somebody who comes back"),
-        edit_reasons: vec![Choice::new("identity", "Could be known by it", false)],
+        feelings: Field::new("worried"),
+        screen_name: Field::new("Quiet Heron"),
+        edit_reason: "name".into(),
         criticality: Field::new("4"),
         tags: Field::new("waiting, nursing"),
         services: lines().into_iter().take(1).collect(),
         service_text: "the big hospital by the market".into(),
-        reasons: vec![Choice::new("not_experience", "Not an experience of care", false)],
+        reason: Field::new("not_experience"),
         history: vec![HistoryLine {
             at: Day::minute("2026-03-14T09:30:00Z"),
             who: String::new(),

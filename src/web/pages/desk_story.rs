@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::words::{CRITICALITY, OUTCOMES, label};
+use super::words::{CRITICALITY, DECISION_REASONS, EDIT_REASONS, OUTCOMES, label};
 use super::{Choice, Day, Field, FormError, Frame, ServiceLine, card, form};
 
 /// How grave a finding is.
@@ -22,6 +22,8 @@ pub enum Severity {
 pub struct Finding {
     /// Its number in the text and in the list.
     pub id: u32,
+    /// Comes back as `accept`: finds it again although the text may have been edited since.
+    pub token: String,
     /// The rule, in words: "E-mail address".
     pub rule: String,
     /// Why it matters.
@@ -32,8 +34,6 @@ pub struct Finding {
     pub quote: String,
     /// What to put in their place; no proposal when `None`.
     pub suggestion: Option<String>,
-    /// The proposal was taken.
-    pub accepted: bool,
 }
 
 /// A piece of a text, and the finding that marks it.
@@ -54,6 +54,25 @@ pub struct Marked {
     pub segments: Vec<Segment>,
 }
 
+/// One replacement made so far: a line of the edit ledger before it is written.
+#[derive(Clone, Debug, Default)]
+pub struct Replaced {
+    /// "Title", "Story" …
+    pub label: String,
+    /// What the author wrote.
+    pub before: String,
+    /// What stands there now; taken out when empty.
+    pub after: String,
+    /// Why: a code.
+    pub reason: String,
+}
+
+impl Replaced {
+    fn why(&self) -> &str {
+        label(EDIT_REASONS, &self.reason)
+    }
+}
+
 /// Something that happened to the story before.
 #[derive(Clone, Debug, Default)]
 pub struct HistoryLine {
@@ -72,15 +91,15 @@ pub struct HistoryLine {
 pub struct Conflict {
     /// Who.
     pub who: String,
-    /// What they did: "published it".
+    /// What they did: "published it"; with no time, what they do now: "is reading it".
     pub what: String,
-    /// When.
+    /// When; now when empty.
     pub at: Day,
 }
 
 /// `/desk/stories/{ref}`: the words with their findings, and beside them the decision.
 ///
-/// Posts to `/desk/stories/{ref}` with `csrf` and `version`. Buttons: `accept` = a finding's id, or `action` =
+/// Posts to `/desk/stories/{ref}` with `csrf` and `version`. Buttons: `accept` = a finding's token, or `action` =
 /// `save`, `find`, `publish`, `ask`, `hold`, `escalate`, `reject`, `take_down`. The first button in the page is a
 /// hidden `save`, because Enter in any field presses the first one.
 #[derive(Clone, Debug, Default, Template)]
@@ -94,12 +113,14 @@ pub struct DeskStory {
     pub version: String,
     /// Where it is, in words.
     pub stage: String,
-    /// It is public now, so it can be taken down and not published again.
-    pub published: bool,
+    /// What can be done where the story stands: `publish`, `ask`, `hold`, `escalate`, `reject`, `take_down`.
+    pub actions: Vec<String>,
     /// The lease, in words: "Yours until 14:30"; nobody holds it when empty.
     pub lease: String,
     /// This person may decide now; else the buttons are not there.
     pub can_decide: bool,
+    /// Why they may not: a sentence.
+    pub closed: String,
     /// Somebody else decided first.
     pub conflict: Option<Conflict>,
     /// What was just done; nothing when empty.
@@ -114,14 +135,14 @@ pub struct DeskStory {
     pub role: String,
     /// The month it happened.
     pub happened: String,
-    /// The screen name.
-    pub screen_name: String,
     /// The code of what the author wishes for.
     pub outcome: String,
     /// The text of each field, marked.
     pub fields: Vec<Marked>,
     /// What screening noticed.
     pub findings: Vec<Finding>,
+    /// What was replaced so far.
+    pub replaced: Vec<Replaced>,
     /// `title`, to edit.
     pub title: Field,
     /// `body`, to edit.
@@ -130,8 +151,12 @@ pub struct DeskStory {
     pub good: Field,
     /// `improve`, one thing a line, to edit.
     pub improve: Field,
-    /// `edit_reason`: codes for what was edited freely; not asked for when empty.
-    pub edit_reasons: Vec<Choice>,
+    /// `feelings`, one a line, to edit.
+    pub feelings: Field,
+    /// `screen_name`, to edit.
+    pub screen_name: Field,
+    /// `edit_reason`: the code for what was edited freely.
+    pub edit_reason: String,
     /// `criticality`: "0" to "5".
     pub criticality: Field,
     /// `tags`, with commas.
@@ -146,12 +171,12 @@ pub struct DeskStory {
     pub find: Field,
     /// What was found, as check boxes named `services`.
     pub found: Vec<ServiceLine>,
-    /// `note`, for the author when asking or rejecting, else for colleagues.
+    /// `reason`: the code of a sentence to the author.
+    pub reason: Field,
+    /// `message`: more words to the author.
+    pub message: Field,
+    /// `note` for colleagues; the author never reads it.
     pub note: Field,
-    /// `reason`: codes for the decision.
-    pub reasons: Vec<Choice>,
-    /// What is wrong with the reason.
-    pub reason_error: Option<String>,
     /// What happened before, latest first.
     pub history: Vec<HistoryLine>,
 }
@@ -166,11 +191,14 @@ impl DeskStory {
             ("body", &self.body.error),
             ("good", &self.good.error),
             ("improve", &self.improve.error),
+            ("feelings", &self.feelings.error),
+            ("screen_name", &self.screen_name.error),
             ("criticality", &self.criticality.error),
             ("find", &self.services_error),
             ("find", &self.find.error),
             ("tags", &self.tags.error),
-            ("reason", &self.reason_error),
+            ("reason", &self.reason.error),
+            ("message", &self.message.error),
             ("note", &self.note.error),
         ])
     }
@@ -187,6 +215,23 @@ impl DeskStory {
         Choice::table(CRITICALITY, &[&self.criticality.value])
     }
 
+    fn edit_reasons(&self) -> Vec<Choice> {
+        Choice::table(EDIT_REASONS, &[&self.edit_reason])
+    }
+
+    fn reasons(&self) -> Vec<Choice> {
+        Choice::table(DECISION_REASONS, &[&self.reason.value])
+    }
+
+    fn may(&self, action: &str) -> bool {
+        self.actions.iter().any(|one| one == action)
+    }
+
+    /// Whether the words can be edited: also by who comes second, so that nothing typed is lost.
+    fn can_edit(&self) -> bool {
+        self.can_decide || self.conflict.is_some()
+    }
+
     /// The pieces of a text, each with the finding that marks it.
     fn marks<'a>(&'a self, field: &'a Marked) -> impl Iterator<Item = (&'a str, Option<&'a Finding>)> {
         let finding = |id| self.findings.iter().find(|one| Some(one.id) == id);
@@ -195,7 +240,8 @@ impl DeskStory {
 
     /// An error in an editor: the editors are shown open.
     fn edits_open(&self) -> bool {
-        [&self.title, &self.body, &self.good, &self.improve].iter().any(|field| field.error.is_some())
+        let editors = [&self.title, &self.body, &self.good, &self.improve, &self.feelings, &self.screen_name];
+        editors.iter().any(|field| field.error.is_some())
     }
 }
 
@@ -232,6 +278,20 @@ mod tests {
     }
 
     #[test]
+    fn only_what_can_be_done_has_a_button() {
+        let page = DeskStory { actions: vec!["take_down".into()], ..samples::desk_story() };
+        let text = html::check(&page);
+        assert!(text.contains("value=\"take_down\"") && !text.contains("value=\"publish\""));
+    }
+
+    #[test]
+    fn who_comes_second_keeps_the_words_and_gets_no_decision() {
+        let conflict = Some(Conflict { who: "Tom Reid".into(), what: "is reading it".into(), at: Day::default() });
+        let text = html::check(&DeskStory { can_decide: false, conflict, ..samples::desk_story() });
+        assert!(text.contains("<textarea") && !text.contains("value=\"publish\""));
+    }
+
+    #[test]
     fn a_conflict_says_who_and_when_and_nothing_is_markup() {
         let mut page = samples::desk_story();
         let bad = || html::HOSTILE.to_owned();
@@ -245,8 +305,12 @@ mod tests {
         }
         let field = || Field::wrong(html::HOSTILE, html::HOSTILE);
         (page.title, page.body, page.good, page.improve) = (field(), field(), field(), field());
-        (page.note, page.tags, page.find) = (field(), field(), field());
-        (page.service_text, page.screen_name) = (bad(), bad());
+        (page.feelings, page.screen_name) = (field(), field());
+        (page.note, page.tags, page.find, page.message) = (field(), field(), field(), field());
+        (page.service_text, page.closed) = (bad(), bad());
+        for line in &mut page.replaced {
+            (line.before, line.after, line.reason) = (bad(), bad(), bad());
+        }
         assert!(html::check(&page).contains("14 March 2026, 09:30 UTC"));
     }
 }

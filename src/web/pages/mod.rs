@@ -50,7 +50,7 @@ pub use code::Code;
 pub use data::Data;
 pub use date::{Day, month_words};
 pub use desk::{Desk, DeskRow};
-pub use desk_story::{Conflict, DeskStory, Finding, HistoryLine, Marked, Segment, Severity};
+pub use desk_story::{Conflict, DeskStory, Finding, HistoryLine, Marked, Replaced, Segment, Severity};
 pub use dev_mail::{DevMail, Mail};
 pub use error_page::ErrorPage;
 pub use form::{Choice, Field, FormError, Hidden};

@@ -82,6 +82,53 @@ pub const CRITICALITY: &[Row] = &[
     ("5", "Severely", ""),
 ];
 
+/// Why a moderator changed words of a story. The codes that screening gives stand here too; a test compares them.
+pub const EDIT_REASONS: &[Row] = &[
+    ("contact-details", "Contact details", ""),
+    ("identity-number", "A number that belongs to one person", ""),
+    ("name", "A name", ""),
+    ("description", "Somebody could be known by it", ""),
+    ("exact-place", "An exact place", ""),
+    ("exact-date", "An exact date or time", ""),
+    ("link", "A link", ""),
+    ("language", "Swearing or abuse", ""),
+    ("capitals", "Capitals", ""),
+    ("risk", "Words about risk", ""),
+    ("length", "Too long", ""),
+    ("legal", "Legal reasons", ""),
+    ("moderator", "Another reason", ""),
+];
+
+/// Why a story is not published, or what is asked: a label for the moderator and a sentence that the author reads.
+pub const DECISION_REASONS: &[Row] = &[
+    ("more", "We need to know more", "We need to know a little more before we can publish your story."),
+    ("service", "Which service", "Please tell us which service your story is about."),
+    (
+        "consent",
+        "Somebody else’s story",
+        "Please tell us that the person whom it happened to agrees to its being public.",
+    ),
+    (
+        "not_experience",
+        "Not an experience of care",
+        "We publish what people have been through themselves or with somebody close to them. This is something else.",
+    ),
+    (
+        "known",
+        "Somebody could be known by it",
+        "Somebody could be known by what is in your story, and it cannot be told without that.",
+    ),
+    ("abuse", "Abuse or hate", "We do not publish words that attack people."),
+    (
+        "legal",
+        "A complaint or a legal case",
+        "This is a complaint or part of a legal case. We cannot look into it; the service’s complaints team can.",
+    ),
+    ("repeated", "Told before", "We already have this story."),
+    ("old", "Too long ago", "It happened longer ago than we publish."),
+    ("advert", "Advertising", "We do not publish advertising."),
+];
+
 /// The label of a code in a table; the code itself when it is not there.
 #[must_use]
 pub fn label<'a>(table: &[(&'a str, &'a str, &'a str)], code: &'a str) -> &'a str {
