@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod author;
+pub mod desk;
 pub mod error;
 pub mod extract;
 pub mod finish;

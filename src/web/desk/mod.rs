@@ -1,0 +1,40 @@
+//! The desk: the queue of stories that wait for a moderator, and one story with its findings and the decision.
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::domain::lifecycle::Status;
+
+use super::App;
+
+pub mod findings;
+pub mod history;
+pub mod queue;
+pub mod screen;
+pub mod story;
+pub mod working;
+
+/// Every address below `/desk`.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/desk", get(queue::list_queue))
+        .route("/desk/claims", post(queue::claim_next))
+        .route("/desk/stories/{ref}", get(story::open_story).post(story::work_on_story))
+}
+
+/// Where a story stands, as moderators say it.
+#[must_use]
+pub fn stage(status: Status) -> &'static str {
+    match status {
+        Status::Received => "Not screened yet",
+        Status::Waiting => "To read",
+        Status::Asked => "Asked the author",
+        Status::Held => "Held for the provider",
+        Status::Escalated => "Escalated",
+        Status::Approved => "Being published",
+        Status::Published => "Published",
+        Status::Rejected => "Rejected",
+        Status::Withdrawn => "Withdrawn",
+        Status::TakenDown => "Taken down",
+    }
+}

@@ -1,0 +1,233 @@
+//! The page of one story on the desk, put together from what is stored and what the moderator works on.
+
+use strum::IntoEnumIterator;
+
+use crate::domain::decision::{Action, Edit, Made};
+use crate::domain::ids::Reference;
+use crate::domain::lifecycle::{Status, decide};
+use crate::domain::problem::FieldError;
+use crate::domain::service::ServiceCode;
+use crate::flows::{Refusal, claim};
+use crate::store::desk::account_name;
+use crate::store::services::{services_of_codes, services_of_story};
+use crate::store::stories::{EditRow, EventRow, Story, edits_latest, story_events, story_find};
+use crate::web::App;
+use crate::web::error::Halt;
+use crate::web::pages::{Day, DeskStory, Field, Frame, Nav, Replaced, ServiceLine, Severity};
+use crate::web::session::SignedIn;
+use crate::web::view;
+
+use super::working::Working;
+use super::{findings, history};
+
+/// A story as it is stored, with all that the desk shows of it.
+#[derive(Debug)]
+pub struct OnDesk {
+    /// The story.
+    pub story: Story,
+    /// Codes of the services that are linked.
+    pub linked: Vec<String>,
+    /// As it was left.
+    pub left: Working,
+    /// The audit trail.
+    pub events: Vec<EventRow>,
+}
+
+impl OnDesk {
+    /// Loads a story.
+    pub async fn load(app: &App, reference: &Reference) -> Result<Self, Halt> {
+        let story = story_find(&*app.db, reference).await?.ok_or(Refusal::NotFound)?;
+        let rows = edits_latest(&*app.db, reference).await?;
+        let edits: Vec<Edit> = rows.into_iter().filter_map(EditRow::edit).collect();
+        let services = services_of_story(&*app.db, reference.as_str()).await?;
+        let linked: Vec<String> = services.iter().map(|service| service.code.as_str().to_owned()).collect();
+        let left = Working::left(&story, &edits, linked.clone());
+        let events = story_events(&*app.db, reference).await?;
+        Ok(Self { story, linked, left, events })
+    }
+}
+
+/// The page, with nothing wrong and nothing said. Showing it takes or renews the lease, if the story can be decided on
+/// and nobody else holds it.
+pub async fn show(app: &App, signed: &SignedIn, on_desk: &OnDesk, working: &Working) -> Result<DeskStory, Halt> {
+    let OnDesk { story, linked, events, .. } = on_desk;
+    let lease = lease(app, signed, story).await?;
+    let services = service_lines(app, &working.services).await?;
+    let unlinked: Vec<String> = linked.iter().filter(|code| !working.services.contains(code)).cloned().collect();
+    let page = DeskStory {
+        frame: Frame::private(&working.words.title, Nav::Desk, Some(signed.shown())),
+        reference: story.reference.to_string(),
+        version: story.version.to_string(),
+        stage: stage(story),
+        actions: actions(story),
+        lease: lease.words,
+        can_decide: lease.closed.is_empty(),
+        closed: lease.closed,
+        received: Day::minute(&story.about.received_at.to_string()),
+        role: story.about.author_role.name().to_owned(),
+        happened: story.about.happened.to_string(),
+        outcome: story.about.outcome.clone(),
+        service_text: story.about.service_text.clone(),
+        services,
+        found: service_lines(app, &unlinked).await?,
+        history: history::lines(events),
+        ..typed(working)
+    };
+    Ok(with_words(page, story, working))
+}
+
+/// What was typed, field by field.
+fn typed(working: &Working) -> DeskStory {
+    let words = &working.words;
+    DeskStory {
+        title: Field::new(&words.title),
+        body: Field::new(&words.body),
+        good: Field::new(words.good.join("\n")),
+        improve: Field::new(words.improve.join("\n")),
+        feelings: Field::new(words.feelings.join("\n")),
+        screen_name: Field::new(&words.screen_name),
+        edit_reason: working.edit_reason.clone(),
+        criticality: Field::new(&working.criticality),
+        tags: Field::new(&working.tags),
+        find: Field::new(&working.find),
+        reason: Field::new(&working.reason),
+        message: Field::new(&working.message),
+        note: Field::new(&working.note),
+        ..DeskStory::default()
+    }
+}
+
+/// The words with what screening notices in them now, and what was replaced so far.
+fn with_words(page: DeskStory, story: &Story, working: &Working) -> DeskStory {
+    let found = findings::found(&working.words);
+    let findings: Vec<_> = found.iter().map(findings::Found::shown).collect();
+    DeskStory {
+        risk: story.urgent || findings.iter().any(|finding| finding.severity == Severity::Risk),
+        fields: findings::marked(&working.words, &found),
+        findings,
+        replaced: working.made(&story.words).unwrap_or_default().iter().map(replaced).collect(),
+        ..page
+    }
+}
+
+fn replaced(made: &Made) -> Replaced {
+    Replaced {
+        label: findings::label(made.edit.part).to_owned(),
+        before: made.before.clone(),
+        after: made.edit.replacement.clone(),
+        reason: made.edit.reason.clone(),
+    }
+}
+
+fn stage(story: &Story) -> String {
+    let stage = super::stage(story.status);
+    match story.status {
+        Status::Held => format!("{stage} until {}", Day::minute(&story.desk.hold_until).words),
+        _ => stage.to_owned(),
+    }
+}
+
+/// What can be done with the story where it stands.
+fn actions(story: &Story) -> Vec<String> {
+    let can = |action: &Action| decide(story.status, story.urgent, action.act()).is_ok();
+    Action::iter().filter(can).map(|action| action.name().to_owned()).collect()
+}
+
+struct Lease {
+    /// Who has the story until when.
+    words: String,
+    /// Why this person may not decide; empty when they may.
+    closed: String,
+}
+
+async fn lease(app: &App, signed: &SignedIn, story: &Story) -> Result<Lease, Halt> {
+    if actions(story).is_empty() {
+        let closed = match story.status {
+            Status::Received => "Screening has not looked at this story yet. It comes to the desk in a moment.",
+            _ => "There is nothing to decide on this story any more.",
+        };
+        return Ok(Lease { words: String::new(), closed: closed.to_owned() });
+    }
+    if claim::renew(app, &signed.staff, &story.reference).await? {
+        let until = app.now().plus(claim::LEASE_SECONDS).to_string();
+        return Ok(Lease { words: format!("Yours until {}", hour(&until)), closed: String::new() });
+    }
+    let holder = account_name(&*app.db, &story.desk.claimed_by).await?;
+    let holder = holder.unwrap_or_else(|| "Somebody else".to_owned());
+    let until = hour(&story.desk.claimed_until);
+    Ok(Lease {
+        words: format!("{holder} reads it until {until}"),
+        closed: format!("{holder} reads this story until {until}. You can decide on it when nobody else reads it."),
+    })
+}
+
+/// "14:30 UTC" of a time in RFC 3339.
+fn hour(stamp: &str) -> String {
+    stamp.get(11..16).map_or_else(|| "then".to_owned(), |time| format!("{time} UTC"))
+}
+
+/// Services by their codes; what is no code, and codes that nobody has, are left out.
+pub async fn service_lines(app: &App, codes: &[String]) -> Result<Vec<ServiceLine>, Halt> {
+    let codes: Vec<ServiceCode> = codes.iter().filter_map(|code| ServiceCode::parse(code)).collect();
+    if codes.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(services_of_codes(&*app.db, &codes).await?.iter().map(view::service_line).collect())
+}
+
+/// Puts each fault beside its field.
+pub fn place(page: &mut DeskStory, faults: &[FieldError]) {
+    for fault in faults {
+        let message = Some(fault.message.clone());
+        match fault.field {
+            "title" => page.title.error = message,
+            "body" => page.body.error = message,
+            "good" => page.good.error = message,
+            "improve" => page.improve.error = message,
+            "feelings" => page.feelings.error = message,
+            "screen_name" => page.screen_name.error = message,
+            "criticality" => page.criticality.error = message,
+            "services" => page.services_error = message,
+            "tags" => page.tags.error = message,
+            "reason" if fault.code == "required" => page.reason.error = message,
+            "reason" => page.message.error = message,
+            "note" => page.note.error = message,
+            _ => page.form_error = message,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fault_has_a_place() {
+        let fields = [
+            "title",
+            "body",
+            "good",
+            "improve",
+            "feelings",
+            "screen_name",
+            "criticality",
+            "services",
+            "tags",
+            "reason",
+            "note",
+            "edits",
+        ];
+        let faults: Vec<_> = fields.iter().map(|field| FieldError::new(field, "required", *field)).collect();
+        let mut page = DeskStory::default();
+
+        place(&mut page, &faults);
+
+        assert_eq!(page.errors().len(), fields.len());
+    }
+
+    #[test]
+    fn an_hour_is_cut_out_of_a_time_and_nonsense_is_no_hour() {
+        assert_eq!(hour("2026-03-14T09:30:00Z"), "09:30 UTC");
+        assert_eq!(hour(""), "then");
+    }
+}

@@ -1,0 +1,275 @@
+//! What a moderator works on: the words as edited so far, and all that the form holds. Nothing here is stored.
+
+use crate::domain::decision::{DecisionDraft, Edit, EditDraft, Made, between, make};
+use crate::domain::problem::FieldError;
+use crate::domain::story::{Part, Words};
+use crate::domain::text;
+use crate::flows::screen::look;
+use crate::store::stories::Story;
+use crate::web::form::FormData;
+use crate::web::pages::words::{DECISION_REASONS, EDIT_REASONS};
+
+/// The reason of an edit for which there is no better one.
+const OTHER_REASON: &str = "moderator";
+
+/// The form of one story.
+#[derive(Debug, Clone)]
+pub struct Working {
+    /// As edited so far.
+    pub words: Words,
+    /// Codes of the services that are linked.
+    pub services: Vec<String>,
+    /// With commas.
+    pub tags: String,
+    /// "0" to "5", or nothing yet.
+    pub criticality: String,
+    /// Why words were edited freely.
+    pub edit_reason: String,
+    /// Code of a sentence to the author.
+    pub reason: String,
+    /// More words to the author.
+    pub message: String,
+    /// For colleagues.
+    pub note: String,
+    /// Which service to look for.
+    pub find: String,
+}
+
+impl Working {
+    /// As the story was left: as typed, with the latest edits.
+    #[must_use]
+    pub fn left(story: &Story, edits: &[Edit], services: Vec<String>) -> Self {
+        Self {
+            words: make(&story.words, edits).map_or_else(|_| story.words.clone(), |(words, _)| words),
+            services,
+            tags: story.desk.tags.join(", "),
+            criticality: story.desk.criticality.map(|level| level.to_string()).unwrap_or_default(),
+            edit_reason: String::new(),
+            reason: String::new(),
+            message: String::new(),
+            note: String::new(),
+            find: String::new(),
+        }
+    }
+
+    /// With everything that the form carries; what it does not carry stays.
+    #[must_use]
+    pub fn with(mut self, form: &FormData, original: &Words) -> Self {
+        let typed = |name: &str| form.has(name).then(|| form.get(name));
+        let line = |name: &str| typed(name).map(text::tidy_line);
+        let words = &mut self.words;
+        words.title = line("title").unwrap_or_else(|| words.title.clone());
+        words.screen_name = line("screen_name").unwrap_or_else(|| words.screen_name.clone());
+        words.body = typed("body").map_or_else(|| words.body.clone(), text::tidy);
+        for (name, list, from) in [
+            ("good", &mut words.good, &original.good),
+            ("improve", &mut words.improve, &original.improve),
+            ("feelings", &mut words.feelings, &original.feelings),
+        ] {
+            if let Some(lines) = typed(name) {
+                *list = items(lines, from);
+            }
+        }
+        if form.has("services") {
+            self.services = form.all("services");
+        }
+        let rest = [
+            ("tags", &mut self.tags),
+            ("criticality", &mut self.criticality),
+            ("edit_reason", &mut self.edit_reason),
+            ("reason", &mut self.reason),
+            ("message", &mut self.message),
+            ("note", &mut self.note),
+            ("find", &mut self.find),
+        ];
+        for (name, value) in rest {
+            if let Some(typed) = typed(name) {
+                typed.clone_into(value);
+            }
+        }
+        self
+    }
+
+    /// What is wrong with the words: a moderator empties neither title, story nor name, and adds no line.
+    #[must_use]
+    pub fn faults(&self, original: &Words) -> Vec<FieldError> {
+        let words = &self.words;
+        let emptied = [("title", &words.title), ("body", &words.body), ("screen_name", &words.screen_name)];
+        let grown = [
+            ("good", &words.good, &original.good),
+            ("improve", &words.improve, &original.improve),
+            ("feelings", &words.feelings, &original.feelings),
+        ];
+        let emptied = emptied.into_iter().filter(|(_, text)| text.is_empty());
+        let grown = grown.into_iter().filter(|(_, now, before)| now.len() > before.len());
+        emptied
+            .map(|(field, _)| FieldError::new(field, "nothing_left", "Keep some words here"))
+            .chain(
+                grown.map(|(field, ..)| FieldError::new(field, "added", "Change or remove lines, but do not add one")),
+            )
+            .collect()
+    }
+
+    /// What was replaced so far, with a reason for each: that of the finding that stood there, else the chosen one.
+    pub fn made(&self, original: &Words) -> Result<Vec<Made>, FieldError> {
+        let found = look(original);
+        let chosen = EDIT_REASONS.iter().find(|row| row.0 == self.edit_reason).map_or(OTHER_REASON, |row| row.0);
+        let reason = |part: Part, start: usize, end: usize| {
+            let stood =
+                found.iter().find(|(of, finding)| *of == part && meets((finding.start, finding.end), (start, end)));
+            stood.map_or(chosen, |(_, finding)| finding.code()).to_owned()
+        };
+        let edits = between(original, &self.words, reason)?;
+        make(original, &edits).map(|(_, made)| made)
+    }
+
+    /// The decision as the domain reads it.
+    #[must_use]
+    pub fn draft(&self, version: i64, action: &str, made: &[Made], linked: &[String]) -> DecisionDraft {
+        DecisionDraft {
+            version,
+            action: action.to_owned(),
+            reason: Some(self.to_author()),
+            edits: made.iter().map(edit_draft).collect(),
+            tags: Some(self.tags.split(',').map(str::to_owned).collect()),
+            // What is no level at all is refused like a level that there is not.
+            criticality: Some(self.criticality.as_str())
+                .filter(|level| !level.is_empty())
+                .map(|l| l.parse().unwrap_or(u8::MAX)),
+            services: (self.services != linked).then(|| self.services.clone()),
+            note: Some(self.note.clone()),
+        }
+    }
+
+    /// The chosen sentence, and the moderator's own words after it.
+    fn to_author(&self) -> String {
+        let sentence = DECISION_REASONS.iter().find(|row| row.0 == self.reason).map_or("", |row| row.2);
+        [sentence, self.message.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn edit_draft(made: &Made) -> EditDraft {
+    let Edit { part, start, end, replacement, reason } = made.edit.clone();
+    EditDraft { field: part.name(), start, end, replacement, reason }
+}
+
+/// Whether an edit touches a finding; words put in between count where they stand.
+fn meets(finding: (usize, usize), edit: (usize, usize)) -> bool {
+    if edit.0 == edit.1 { finding.0 < edit.0 && edit.0 < finding.1 } else { finding.0 < edit.1 && edit.0 < finding.1 }
+}
+
+/// A list as it was typed, one item a line, each brought back to the place that it had: an item that was emptied keeps
+/// its place as an empty one, and one whose line was deleted becomes an empty one.
+fn items(typed: &str, original: &[String]) -> Vec<String> {
+    let lines: Vec<String> = typed.split('\n').map(text::tidy_line).collect();
+    if lines.len() == original.len() {
+        return lines;
+    }
+    let mut rest = lines.into_iter().filter(|line| !line.is_empty()).collect::<std::collections::VecDeque<_>>();
+    let mut items = Vec::with_capacity(original.len());
+    for (index, item) in original.iter().enumerate() {
+        let later = original.get(index + 1..).unwrap_or_default();
+        let stays = rest.front().is_some_and(|line| line == item || rest.len() > later.len() || !later.contains(line));
+        items.push(if stays { rest.pop_front().unwrap_or_default() } else { String::new() });
+    }
+    items.extend(rest);
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words() -> Words {
+        Words {
+            title: "A title".into(),
+            body: "Ring me on 07700 900123, said Nurse Jones.".into(),
+            good: vec!["tea".into(), "beds".into(), "calm".into()],
+            improve: vec![],
+            feelings: vec!["safe".into()],
+            screen_name: "bluebird".into(),
+        }
+    }
+
+    fn working() -> Working {
+        Working {
+            words: words(),
+            services: vec!["A".into()],
+            tags: String::new(),
+            criticality: String::new(),
+            edit_reason: String::new(),
+            reason: String::new(),
+            message: String::new(),
+            note: String::new(),
+            find: String::new(),
+        }
+    }
+
+    fn typed(form: &str) -> Working {
+        working().with(&FormData::parse(form).unwrap(), &words())
+    }
+
+    #[test]
+    fn what_the_form_does_not_carry_stays() {
+        let working = typed("title=Another&version=2");
+
+        assert_eq!(working.words, Words { title: "Another".into(), ..words() });
+        assert_eq!(working.services, ["A"]);
+    }
+
+    #[test]
+    fn unchecking_every_service_links_none() {
+        assert!(typed("services=").services.is_empty());
+        assert_eq!(typed("services=&services=B").services, ["B"]);
+    }
+
+    #[test]
+    fn items_keep_their_places() {
+        for (lines, wanted) in [
+            ("tea%0D%0Abeds%0D%0Acalm", ["tea", "beds", "calm"]),
+            ("tea%0D%0Acalm", ["tea", "", "calm"]),
+            ("%0D%0Abeds%0D%0Acalm", ["", "beds", "calm"]),
+            ("beds%0D%0Acalm", ["", "beds", "calm"]),
+            ("hot+tea%0D%0Acalm", ["hot tea", "", "calm"]),
+            ("calm", ["", "", "calm"]),
+            ("", ["", "", ""]),
+        ] {
+            assert_eq!(typed(&format!("good={lines}")).words.good, wanted, "{lines}");
+        }
+        assert_eq!(typed("improve=%0D%0A").words.improve, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_moderator_adds_no_line_and_empties_no_story() {
+        let working = typed("title=+&good=a%0Ab%0Ac%0Ad&feelings=");
+        let faults: Vec<_> = working.faults(&words()).into_iter().map(|fault| fault.field).collect();
+
+        assert_eq!(faults, ["title", "good"]);
+    }
+
+    #[test]
+    fn an_edit_has_the_reason_of_the_finding_that_stood_there() {
+        let mut working =
+            typed("body=Ring+me+on+%5Bphone+number%5D%2C+said+a+nurse.&edit_reason=name&screen_name=heron");
+        let made = working.made(&words()).unwrap();
+        let reasons: Vec<_> = made.iter().map(|made| made.edit.reason.as_str()).collect();
+
+        assert_eq!(reasons, ["contact-details", "name", "name"]);
+        working.edit_reason = "made up".into();
+        assert_eq!(working.made(&words()).unwrap()[2].edit.reason, OTHER_REASON);
+    }
+
+    #[test]
+    fn a_decision_carries_the_chosen_sentence_and_the_moderators_words() {
+        let working = typed("reason=service&message=Was+it+the+one+in+Leeds%3F&tags=a%2C+b&criticality=7&services=B");
+        let draft = working.draft(3, "ask", &[], &["A".to_owned()]);
+
+        assert_eq!(
+            draft.reason.as_deref(),
+            Some("Please tell us which service your story is about. Was it the one in Leeds?")
+        );
+        assert_eq!(draft.services, Some(vec!["B".to_owned()]));
+        assert_eq!(draft.parse().unwrap_err()[0].field, "criticality");
+        assert_eq!(working.draft(3, "ask", &[], &["B".to_owned()]).services, None);
+    }
+}
