@@ -6,6 +6,7 @@
 pub mod api;
 pub mod author;
 pub mod desk;
+pub mod dev_mail;
 pub mod error;
 pub mod extract;
 pub mod finish;
@@ -17,6 +18,7 @@ pub mod routes;
 pub mod search;
 pub mod services;
 pub mod session;
+pub mod staff;
 pub mod stories;
 pub mod tell;
 pub mod view;

@@ -1,0 +1,20 @@
+//! Staff who listen: signing in and out, the inbox, and the answer to a story.
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use super::App;
+
+pub mod answer;
+pub mod inbox;
+pub mod sign_in;
+
+/// Every address below `/staff`.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/staff", get(inbox::list_stories))
+        .route("/staff/sign-in", get(sign_in::ask_email).post(sign_in::send_code))
+        .route("/staff/sign-in/code", get(sign_in::ask_again).post(sign_in::take_code))
+        .route("/staff/sign-out", post(sign_in::end_session))
+        .route("/staff/stories/{ref}", get(answer::read_story).post(answer::send_answer))
+}
