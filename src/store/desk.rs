@@ -36,13 +36,14 @@ pub struct Queued {
     pub findings: i64,
 }
 
+/// What a subquery answers is text to `json_object`, also when it is JSON: hence `json(…)` round the services.
 const QUEUED: &str = "json_object('ref', s.ref, 'title', s.title, 'status', s.status, 'urgent', s.urgent,
   'version', s.version, 'received_at', s.received_at,
   'holder', case when s.claimed_until > ?1 then coalesce((select a.name from accounts a where a.id = s.claimed_by), '')
                  else '' end,
   'holder_id', s.claimed_by,
-  'services', (select json_group_array(case when sv.name = '' then sv.code else sv.name end order by ss.position)
-               from story_services ss join services sv on sv.id = ss.service where ss.story = s.ref),
+  'services', json((select json_group_array(case when sv.name = '' then sv.code else sv.name end order by ss.position)
+                    from story_services ss join services sv on sv.id = ss.service where ss.story = s.ref)),
   'findings', (select count(*) from findings f where f.story = s.ref))";
 
 /// Stories before a person: those at risk first, then in order of receipt.

@@ -90,21 +90,22 @@ pub struct ResponseRow {
 const WORDS: &str = "'ref', p.ref, 'version', p.version, 'title', p.title, 'body', p.body, 'good', json(p.good),
   'improve', json(p.improve), 'feelings', json(p.feelings), 'screen_name', p.screen_name, 'tags', json(p.tags)";
 
+/// What a subquery answers is text to `json_object`, also when it is JSON: hence `json(…)` round it.
 const FACTS: &str = "'author_role', p.author_role, 'happened', p.happened, 'edits', p.edits, 'progress', p.progress,
-  'published_at', p.published_at, 'services', (
+  'published_at', p.published_at, 'services', json((
     select json_group_array(json_object('code', s.code, 'name', s.name, 'setting', s.setting,
              'organisation_name', s.organisation_name, 'town', s.town) order by ps.position)
-    from publication_services ps join services s on s.id = ps.service where ps.publication = p.id)";
+    from publication_services ps join services s on s.id = ps.service where ps.publication = p.id))";
 
 /// One object of 16 pairs or fewer is joined with another: D1 allows 32 arguments to a function.
 pub(super) fn published_json() -> String {
     format!("json_patch(json_object({WORDS}), json_object({FACTS}))")
 }
 
-const RESPONSES: &str = "(select json_group_array(json_object('id', r.id, 'service', s.code, 'service_name', s.name,
+const RESPONSES: &str = "json((select json_group_array(json_object('id', r.id, 'service', s.code, 'service_name', s.name,
     'body', r.body, 'signature', r.signature, 'change', r.change, 'what', r.what, 'where', r.place, 'owner', r.owner,
     'due', r.due, 'created_at', r.created_at, 'seq', r.seq, 'hash', r.hash) order by r.created_at, r.id)
-  from responses r join services s on s.id = r.service where r.story = p.ref and r.seq is not null)";
+  from responses r join services s on s.id = r.service where r.story = p.ref and r.seq is not null))";
 
 /// The version of what is shown of a story, and whether other programs may have it; `None` when it is not public.
 pub async fn publication_version(db: &dyn Db, reference: &Reference) -> Result<Option<Shown>, DbError> {
