@@ -165,6 +165,11 @@ impl DecisionDraft {
         if self.criticality.is_some_and(|criticality| criticality > 5) {
             faults.note(FieldError::new("criticality", "out_of_range", "Choose a criticality from 0 to 5"));
         }
+        // The tombstone goes to the threads that hold the story: its services must be those that it was published with.
+        if action == Some(Action::TakeDown) && (self.services.is_some() || !self.edits.is_empty()) {
+            let message = "Taking down changes nothing else: send no edits and no services";
+            faults.note(FieldError::new("action", "alone", message));
+        }
         let edits: Vec<Option<Edit>> = self.edits.iter().map(|edit| faults.keep(edit.parse())).collect();
         let decision = (|| {
             Some(Decision {
@@ -396,6 +401,15 @@ mod tests {
             assert_eq!(draft.parse().unwrap_err()[0].field, "reason");
         }
         assert!(DecisionDraft { action: "publish".into(), ..DecisionDraft::default() }.parse().is_ok());
+    }
+
+    #[test]
+    fn taking_down_changes_nothing_else() {
+        let draft = DecisionDraft { action: "take_down".into(), reason: Some("r".into()), ..DecisionDraft::default() };
+        let moved = DecisionDraft { services: Some(vec!["A".into()]), ..draft.clone() };
+
+        assert!(draft.parse().is_ok());
+        assert_eq!(moved.parse().unwrap_err()[0].code, "alone");
     }
 
     proptest! {
