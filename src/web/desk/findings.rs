@@ -67,9 +67,16 @@ impl Found {
     }
 }
 
-/// "nhs-number" is "Nhs number": rules have names that read well enough.
+/// A rule by name. Most names read well enough as they are.
 fn rule_words(name: &str) -> String {
-    let spaced = name.replace('-', " ").replace("nhs", "NHS");
+    let spaced = match name {
+        "email" => "e-mail address".to_owned(),
+        "phone" => "phone number".to_owned(),
+        "postcode" => "full postcode".to_owned(),
+        "handle" => "name on social media".to_owned(),
+        "crisis" => "somebody may not be safe".to_owned(),
+        name => name.replace('-', " ").replace("nhs", "NHS"),
+    };
     let mut letters = spaced.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -128,16 +128,18 @@ impl Work<'_> {
         self.again(StatusCode::UNPROCESSABLE_ENTITY, |page| place(page, &[fault])).await
     }
 
-    /// Decides. The same form sent twice is one decision: its own hash is its key, and its version never comes again.
+    /// Decides. Taking down goes alone, without edits. The same form sent twice is one decision: its own hash is its key, and its version never comes again.
     async fn decide(self, reference: &Reference, action: &str, hash: &str) -> Result<Response, Halt> {
         let original = &self.on_desk.story.words;
-        let mut faults = self.working.faults(original);
-        let made = if faults.is_empty() { self.working.made(original) } else { Ok(Vec::new()) };
+        let alone = action == Action::TakeDown.name();
+        let mut faults = if alone { Vec::new() } else { self.working.faults(original) };
+        let made = if faults.is_empty() && !alone { self.working.made(original) } else { Ok(Vec::new()) };
         let made = made.unwrap_or_else(|fault| {
             faults.push(fault);
             Vec::new()
         });
-        let draft = self.working.draft(self.version, action, &made, &self.on_desk.linked);
+        let mut draft = self.working.draft(self.version, action, &made, &self.on_desk.linked);
+        draft.services.take_if(|_| alone);
         let decision = match draft.parse() {
             Ok(decision) if faults.is_empty() => decision,
             parsed => {

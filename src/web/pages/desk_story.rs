@@ -227,9 +227,14 @@ impl DeskStory {
         self.actions.iter().any(|one| one == action)
     }
 
-    /// Whether the words can be edited: also by who comes second, so that nothing typed is lost.
-    fn can_edit(&self) -> bool {
+    /// Whether the form is there: also for who comes second, so that nothing typed is lost.
+    fn can_fill(&self) -> bool {
         self.can_decide || self.conflict.is_some()
+    }
+
+    /// Whether the words can still be edited: what is public is only taken down.
+    fn can_edit(&self) -> bool {
+        self.can_fill() && !self.may("take_down")
     }
 
     /// The pieces of a text, each with the finding that marks it.
