@@ -63,6 +63,7 @@ pub(crate) fn staff_story() -> StaffStory {
         services: story.services,
         progress: Progress::Read,
         criticality: Some(3),
+        outcome: "explanation".into(),
         voices: voices().into_iter().take(1).collect(),
         can_respond: true,
         idempotency_key: "9a1f".into(),

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::words::{OUTCOMES, label};
 use super::{Choice, Day, Field, FormError, Frame, Progress, ServiceRef, Voice, card, form};
 
 /// `/staff/stories/{ref}`: the story, and beside it the answer.
@@ -34,6 +35,8 @@ pub struct StaffStory {
     pub progress: Progress,
     /// 0 to 5; not set yet when `None`.
     pub criticality: Option<u8>,
+    /// The code of what the author wishes for; not said when empty.
+    pub outcome: String,
     /// What was answered so far.
     pub voices: Vec<Voice>,
     /// Whether this person may answer; else the editor is not there.
@@ -89,6 +92,10 @@ impl StaffStory {
 
     fn byline(&self) -> String {
         card::byline(&self.role, &self.happened)
+    }
+
+    fn wish(&self) -> &str {
+        label(OUTCOMES, &self.outcome)
     }
 
     fn changes(&self) -> Vec<Choice> {

@@ -11,7 +11,7 @@ use crate::domain::service::display_name;
 use crate::flows::receipt::Request;
 use crate::flows::respond::{Responded, respond};
 use crate::flows::{Refusal, Stop, listen};
-use crate::store::inbox::inbox_facts;
+use crate::store::inbox::{StaffFacts, inbox_facts};
 use crate::store::publications::{Published, publication_find};
 use crate::store::responses::Answerable;
 use crate::web::App;
@@ -86,7 +86,7 @@ fn again(mut shown: StaffStory, form: &FormData, faults: &[FieldError]) -> Resul
 async fn story_page(app: &App, signed: &SignedIn, reference: &Reference) -> Result<StaffStory, Halt> {
     let own = listen::read(app, &signed.staff, reference).await?;
     let story = publication_find(&*app.db, reference).await?.ok_or(Refusal::NotFound)?;
-    let facts = inbox_facts(&*app.db, reference).await?;
+    let StaffFacts { criticality, outcome } = inbox_facts(&*app.db, reference).await?.ok_or(Refusal::NotFound)?;
     let may_answer = |service: &&Answerable| signed.staff.may_respond_for(&service.code, &service.organisation_code);
     let answer_for: Vec<Choice> = own
         .iter()
@@ -95,7 +95,8 @@ async fn story_page(app: &App, signed: &SignedIn, reference: &Reference) -> Resu
         .collect();
     Ok(StaffStory {
         frame: Frame::private(&story.words.title, Nav::Inbox, Some(signed.shown())),
-        criticality: facts.and_then(|facts| facts.criticality).and_then(|level| u8::try_from(level).ok()),
+        criticality: criticality.and_then(|level| u8::try_from(level).ok()),
+        outcome,
         can_respond: !answer_for.is_empty(),
         idempotency_key: hex(&app.random::<16>()),
         answer_for,
