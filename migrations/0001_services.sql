@@ -27,6 +27,7 @@ create table services (
 create index services_organisation on services (organisation_code) where organisation_code <> '';
 create index services_latitude on services (latitude, longitude);
 create index services_outcode on services (outcode);
+create index services_town on services (town collate nocase);
 
 -- Mean position of the services in each outward postcode: turns "M33" into a point.
 create table outcodes (

@@ -25,6 +25,8 @@ pub enum Sort {
     Relevance,
     /// The newest first.
     Newest,
+    /// The oldest first.
+    Oldest,
 }
 
 impl Sort {
@@ -60,7 +62,11 @@ impl Search {
     /// The order that applies: without words nothing is a better match than anything else.
     #[must_use]
     pub fn order(&self) -> Sort {
-        if self.terms().is_empty() { Sort::Newest } else { self.sort.unwrap_or(Sort::Relevance) }
+        match self.sort {
+            Some(Sort::Oldest) => Sort::Oldest,
+            _ if self.terms().is_empty() => Sort::Newest,
+            sort => sort.unwrap_or(Sort::Relevance),
+        }
     }
 
     /// The words that are looked up: in lower case, each once, the meaningless left out unless there is nothing else.
@@ -129,6 +135,8 @@ pub fn finder_expression(typed: &str) -> Option<String> {
 pub enum Cursor {
     /// Newest first: what was published before this one.
     Before(i64),
+    /// Oldest first: what was published after this one.
+    Since(i64),
     /// Best match first: after so many of those that were public when the first page was read.
     After {
         /// The newest story that counted on the first page.
@@ -147,6 +155,7 @@ impl Cursor {
     pub fn to_text(self) -> String {
         match self {
             Self::Before(id) => format!("n{id}"),
+            Self::Since(id) => format!("o{id}"),
             Self::After { newest, shown } => format!("r{newest}.{shown}"),
         }
     }
@@ -157,6 +166,9 @@ impl Cursor {
         let number = |text: &str| text.parse::<i64>().ok().filter(|number| *number >= 0);
         if let Some(id) = text.strip_prefix('n') {
             return number(id).map(Self::Before);
+        }
+        if let Some(id) = text.strip_prefix('o') {
+            return number(id).map(Self::Since);
         }
         let (newest, shown) = text.strip_prefix('r')?.split_once('.')?;
         Some(Self::After { newest: number(newest)?, shown: number(shown).filter(|shown| *shown <= DEEPEST)? })
@@ -206,6 +218,7 @@ mod tests {
     #[test]
     fn cursors_read_back_and_their_form_is_pinned() {
         assert_eq!(Cursor::Before(12).to_text(), "n12");
+        assert_eq!(Cursor::parse("o12"), Some(Cursor::Since(12)));
         assert_eq!(Cursor::After { newest: 9, shown: 20 }.to_text(), "r9.20");
         for wrong in ["", "n", "n-1", "x1", "r1", "r1.-2", "r1.1001", "n1x", "n99999999999999999999"] {
             assert_eq!(Cursor::parse(wrong), None, "{wrong}");

@@ -18,7 +18,9 @@ impl HeadKey {
         Some(Self(SigningKey::from_bytes(&seed)))
     }
 
-    fn public_hex(&self) -> String {
+    /// The public half, in hexadecimal.
+    #[must_use]
+    pub fn public_hex(&self) -> String {
         hex(self.0.verifying_key().as_bytes())
     }
 }

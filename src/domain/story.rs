@@ -296,6 +296,13 @@ impl Part {
         }
     }
 
+    /// From the two columns that store it.
+    #[must_use]
+    pub fn of_columns(field: &str, item: usize) -> Option<Self> {
+        let listed = matches!(field, "good" | "improve" | "feelings");
+        if listed { Self::parse(&format!("{field}/{item}")) } else { Self::parse(field) }
+    }
+
     /// The field's name, without the number.
     #[must_use]
     pub fn field(self) -> &'static str {

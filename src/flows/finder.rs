@@ -2,7 +2,7 @@
 
 use crate::domain::place::{Area, Outcode, Point, USUAL_RADIUS_KM};
 use crate::domain::search::finder_expression;
-use crate::store::services::{Service, Wanted, outcode_find, services_find};
+use crate::store::services::{Service, Wanted, outcode_find, services_find, town_find};
 
 use super::{Platform, Stop};
 
@@ -15,9 +15,13 @@ pub async fn place(platform: &Platform, typed: &str) -> Result<Option<Point>, St
     Ok(outcode_find(&*platform.db, &outcode).await?)
 }
 
-/// The circle round a place.
+/// The circle round a place: a postcode, a point, or a town.
 pub async fn area(platform: &Platform, typed: &str, radius_km: Option<f64>) -> Result<Option<Area>, Stop> {
-    Ok(place(platform, typed).await?.map(|point| point.around(radius_km.unwrap_or(USUAL_RADIUS_KM))))
+    let point = match place(platform, typed).await? {
+        None => town_find(&*platform.db, typed).await?,
+        point => point,
+    };
+    Ok(point.map(|point| point.around(radius_km.unwrap_or(USUAL_RADIUS_KM))))
 }
 
 /// Services for what somebody typed: nearest first for a postcode that we know, else those whose name, town or
@@ -30,7 +34,7 @@ pub async fn find(
     skip: i64,
 ) -> Result<Vec<Service>, Stop> {
     if wanted.area.is_none() {
-        wanted.area = area(platform, typed, None).await?;
+        wanted.area = place(platform, typed).await?.map(|point| point.around(USUAL_RADIUS_KM));
         if wanted.area.is_none() {
             wanted.expression = finder_expression(typed);
         }

@@ -142,6 +142,8 @@ pub struct Config {
     pub secret: Secret,
     /// Scheme and host of public addresses, without a slash at the end.
     pub origin: String,
+    /// Public half of the key that signs thread heads, in hexadecimal; empty where the site has none.
+    pub public_key: String,
 }
 
 /// Everything that a flow may use.

@@ -7,13 +7,13 @@ use crate::domain::job::{Job, News};
 use crate::domain::lifecycle::{Act, Status, decide};
 use crate::domain::progress::Progress;
 use crate::domain::publication::{StoryContent, facets, published};
-use crate::domain::story::Part;
+use crate::domain::story::Words;
 use crate::domain::thread::{Event, EventKind};
 use crate::store::accounts::story_has_listener;
 use crate::store::outbox::{outbox_delete, outbox_insert};
 use crate::store::publications::{NewPublication, publication_insert};
 use crate::store::services::services_of_story;
-use crate::store::stories::{Entry, Story, edits_latest, story_event_insert, story_find, story_move};
+use crate::store::stories::{EditRow, Entry, Story, edits_latest, story_event_insert, story_find, story_move};
 
 use super::work::settle;
 use super::{Fault, Platform, remove};
@@ -92,22 +92,16 @@ fn appearance(platform: &Platform, reference: &Reference, content: &StoryContent
 
 /// What everybody will see: the story as typed, with the edits of the decision that approved it.
 async fn content_of(platform: &Platform, story: &Story) -> Result<(StoryContent, usize), Fault> {
-    let edits: Vec<Edit> = edits_latest(&*platform.db, &story.reference)
-        .await?
-        .into_iter()
-        .filter(|row| row.version <= story.version)
-        .filter_map(|row| {
-            let name = match row.field.as_str() {
-                "good" | "improve" | "feelings" => format!("{}/{}", row.field, row.item),
-                field => field.to_owned(),
-            };
-            let part = Part::parse(&name)?;
-            Some(Edit { part, start: row.start, end: row.end, replacement: row.replacement, reason: row.reason })
-        })
-        .collect();
-    let count = edits.len();
-    let made = make(&story.words, &edits).map_err(|_| Fault::Unfinished("the stored edits do not fit the story"))?;
-    let words = published(made.0);
+    let (words, count) = words_now(platform, story).await?;
+    let words = published(words);
     let content = StoryContent { words, author_role: story.about.author_role, happened: story.about.happened };
     Ok((content, count))
+}
+
+/// The words as they stand: as typed, with the edits of the latest decision that made any, and how many those are.
+pub async fn words_now(platform: &Platform, story: &Story) -> Result<(Words, usize), Fault> {
+    let rows = edits_latest(&*platform.db, &story.reference).await?;
+    let edits: Vec<Edit> = rows.into_iter().filter_map(EditRow::edit).collect();
+    let made = make(&story.words, &edits).map_err(|_| Fault::Unfinished("the stored edits do not fit the story"))?;
+    Ok((made.0, edits.len()))
 }

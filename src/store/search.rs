@@ -50,13 +50,14 @@ struct Total {
 /// later pages neither skip nor repeat because of what is published meanwhile.
 pub async fn stories_search(db: &dyn Db, search: &Search, cursor: Option<Cursor>, limit: i64) -> Result<Page, DbError> {
     let order = search.order();
-    let (newest, skip) = match cursor {
-        Some(Cursor::Before(id)) => (id.saturating_sub(1), 0),
-        Some(Cursor::After { newest, shown }) => (newest, shown),
-        None => (i64::MAX >> 11, 0),
+    let (from, skip) = match cursor {
+        Some(Cursor::Before(id)) => (Bounds { newest: id.saturating_sub(1), ..Bounds::ALL }, 0),
+        Some(Cursor::Since(id)) => (Bounds { oldest: id.saturating_add(1), ..Bounds::ALL }, 0),
+        Some(Cursor::After { newest, shown }) => (Bounds { newest, ..Bounds::ALL }, shown),
+        None => (Bounds::ALL, 0),
     };
     let outcomes =
-        db.batch(vec![page_statement(search, order, newest, skip, limit), count_statement(search, newest)]).await?;
+        db.batch(vec![page_statement(search, order, from, skip, limit), count_statement(search, from)]).await?;
     let mut hits: Vec<Hit> = outcomes.first().map(super::db::Outcome::all).transpose()?.unwrap_or_default();
     let total: Option<Total> = outcomes.get(1).map(super::db::Outcome::one).transpose()?.flatten();
     let (total, top) = total.map_or((0, 0), |total| (total.count, total.newest));
@@ -65,26 +66,39 @@ pub async fn stories_search(db: &dyn Db, search: &Search, cursor: Option<Cursor>
     hits.truncate(limit_count);
     let next = match (more, order) {
         (false, _) => None,
+        (true, Sort::Oldest) => hits.last().map(|last| Cursor::Since(last.id)),
         (true, Sort::Newest) => hits.last().map(|last| Cursor::Before(last.id)),
         (true, Sort::Relevance) => {
             let shown = skip.saturating_add(limit);
-            let newest = if cursor.is_some() { newest } else { top };
+            let newest = if cursor.is_some() { from.newest } else { top };
             (shown <= crate::domain::search::DEEPEST).then_some(Cursor::After { newest, shown })
         }
     };
     Ok(Page { hits, next, total })
 }
 
+/// Which publications count, by their place in the order of publication.
+#[derive(Debug, Clone, Copy)]
+struct Bounds {
+    oldest: i64,
+    newest: i64,
+}
+
+impl Bounds {
+    /// Every one: the largest whole number that JavaScript holds exactly.
+    const ALL: Self = Self { oldest: 0, newest: (1 << 53) - 1 };
+}
+
 /// FROM and WHERE of a search; `bind` adds a value and answers its `?`.
-fn matching(search: &Search, newest: i64, bind: &mut impl FnMut(Value) -> String) -> String {
-    let newest = bind(newest.into());
+fn matching(search: &Search, bounds: Bounds, bind: &mut impl FnMut(Value) -> String) -> String {
+    let (oldest, newest) = (bind(bounds.oldest.into()), bind(bounds.newest.into()));
     let mut conditions = vec![];
     let from = if let Some(expression) = search.expression() {
         conditions.push(format!("publications_fts match {}", bind(expression.into())));
-        conditions.push(format!("f.rowid <= {newest}"));
+        conditions.push(format!("f.rowid between {oldest} and {newest}"));
         "publications_fts f cross join publications p on p.id = f.rowid"
     } else {
-        conditions.push(format!("p.id <= {newest}"));
+        conditions.push(format!("p.id between {oldest} and {newest}"));
         "publications p"
     };
     if let Some(area) = search.area {
@@ -97,16 +111,19 @@ fn matching(search: &Search, newest: i64, bind: &mut impl FnMut(Value) -> String
     format!("from {from} where {}", conditions.join(" and "))
 }
 
-fn page_statement(search: &Search, order: Sort, newest: i64, skip: i64, limit: i64) -> Statement {
+fn page_statement(search: &Search, order: Sort, bounds: Bounds, skip: i64, limit: i64) -> Statement {
     let mut values: Vec<Value> = vec![limit.saturating_add(1).into(), skip.into()];
     let mut bind = |value: Value| {
         values.push(value);
         format!("?{}", values.len())
     };
-    let matching = matching(search, newest, &mut bind);
+    let matching = matching(search, bounds, &mut bind);
     let order_by = match order {
         Sort::Relevance => "rank",
+        Sort::Newest if search.expression().is_some() => "f.rowid desc",
+        Sort::Oldest if search.expression().is_some() => "f.rowid",
         Sort::Newest => "p.id desc",
+        Sort::Oldest => "p.id",
     };
     let snippet = if search.terms().is_empty() {
         "''".to_owned()
@@ -122,13 +139,13 @@ fn page_statement(search: &Search, order: Sort, newest: i64, skip: i64, limit: i
     Statement::built(sql, values)
 }
 
-fn count_statement(search: &Search, newest: i64) -> Statement {
+fn count_statement(search: &Search, bounds: Bounds) -> Statement {
     let mut values: Vec<Value> = vec![COUNTED.into()];
     let mut bind = |value: Value| {
         values.push(value);
         format!("?{}", values.len())
     };
-    let matching = matching(search, newest, &mut bind);
+    let matching = matching(search, bounds, &mut bind);
     let sql = format!(
         "select json_object('count', count(*), 'newest', (select coalesce(max(id), 0) from publications))
          from (select 1 {matching} limit ?1)"

@@ -163,6 +163,15 @@ pub async fn outcode_find(db: &dyn Db, outcode: &Outcode) -> Result<Option<Point
     Ok(pair.and_then(|(latitude, longitude)| Point::new(latitude, longitude)))
 }
 
+/// Where a town is: the mean of its services. Of several towns with one name, the one with most services.
+pub async fn town_find(db: &dyn Db, town: &str) -> Result<Option<Point>, DbError> {
+    let sql = "select json_array(avg(latitude), avg(longitude)) from services
+               where town = ?1 collate nocase and latitude is not null
+               group by substr(outcode, 1, 2) order by count(*) desc limit 1";
+    let pair: Option<(f64, f64)> = db.query(Statement::new(sql, vec![town.into()])).await?.one()?;
+    Ok(pair.and_then(|(latitude, longitude)| Point::new(latitude, longitude)))
+}
+
 /// A service of a story, with all that publishing needs.
 #[derive(Debug, Clone, Deserialize)]
 pub struct OfStory {

@@ -5,10 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::decision::Made;
+use crate::domain::decision::{Edit, Made};
 use crate::domain::ids::Reference;
 use crate::domain::lifecycle::Status;
-use crate::domain::story::{AuthorRole, Consent, Outcome, Words};
+use crate::domain::story::{AuthorRole, Consent, Outcome, Part, Words};
 use crate::domain::time::{Month, Timestamp};
 
 use super::db::{Db, DbError, Statement, Value, yes};
@@ -325,6 +325,16 @@ pub struct EditRow {
     pub replacement: String,
     /// Why.
     pub reason: String,
+}
+
+impl EditRow {
+    /// The edit, unless the row names a part that stories do not have.
+    #[must_use]
+    pub fn edit(self) -> Option<Edit> {
+        let part = Part::of_columns(&self.field, self.item)?;
+        let Self { start, end, replacement, reason, .. } = self;
+        Some(Edit { part, start, end, replacement, reason })
+    }
 }
 
 /// The edits of the latest act that made any: offsets are into the story as typed.

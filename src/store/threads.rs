@@ -1,13 +1,17 @@
 //! `thread_events` and `thread_heads`: the database's copy of each service's thread.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::progress::Progress;
+use crate::domain::publication::StoryContent;
 use crate::domain::response::ChangeState;
 use crate::domain::service::ServiceCode;
 use crate::domain::thread::{EventKind, Head, Placed};
 
-use super::db::{Db, DbError, Statement, Value, yes};
+use super::db::{Db, DbError, Outcome, Statement, Value, yes};
+use super::responses::Unplaced;
 
 /// Writes one event with its consequences, harmlessly if it is there already:
 /// the event itself, hidden behind its story while that is not public, without salt when the words are gone;
@@ -151,4 +155,40 @@ pub async fn thread_head(db: &dyn Db, service: &str) -> Result<Option<Head>, DbE
                  and size < coalesce((select min(seq) from thread_events where service = ?1 and pending = 1), 1e15)
                order by size desc limit 1";
     db.query(Statement::new(sql, vec![service.into()])).await?.one()
+}
+
+/// The public words behind a page of events.
+#[derive(Debug, Default)]
+pub struct Contents {
+    /// Of stories, by reference.
+    pub stories: HashMap<String, StoryContent>,
+    /// Of responses, by the id of the event.
+    pub responses: HashMap<String, Unplaced>,
+}
+
+/// Reads the public words of events: stories that are public and may be given on, and answers to these.
+pub async fn event_contents(db: &dyn Db, events: &[EventRow]) -> Result<Contents, DbError> {
+    let of = |kind: EventKind, read: fn(&EventRow) -> String| {
+        let chosen: Vec<String> = events.iter().filter(|event| event.kind == kind && event.api).map(read).collect();
+        Value::from(serde_json::to_string(&chosen).unwrap_or_default())
+    };
+    let stories = Statement::new(
+        "select json_array(p.ref, json_object('title', p.title, 'body', p.body, 'good', json(p.good),
+                'improve', json(p.improve), 'feelings', json(p.feelings), 'screen_name', p.screen_name,
+                'author_role', p.author_role, 'happened', p.happened))
+         from json_each(?1) wanted join publications p on p.ref = wanted.value",
+        vec![of(EventKind::Published, |event| event.story.clone())],
+    );
+    let responses = Statement::new(
+        "select json_array('response:' || r.id, json_object('service', s.code, 'body', r.body,
+                'signature', r.signature, 'change', r.change, 'what', r.what, 'place', r.place, 'owner', r.owner,
+                'due', r.due, 'created_at', r.created_at, 'seq', r.seq, 'hash', r.hash))
+         from json_each(?1) wanted join responses r on r.id = substr(wanted.value, 10)
+         join services s on s.id = r.service",
+        vec![of(EventKind::Response, |event| event.id.clone())],
+    );
+    let outcomes = db.batch(vec![stories, responses]).await?;
+    let stories: Vec<(String, StoryContent)> = outcomes.first().map(Outcome::all).transpose()?.unwrap_or_default();
+    let responses: Vec<(String, Unplaced)> = outcomes.get(1).map(Outcome::all).transpose()?.unwrap_or_default();
+    Ok(Contents { stories: stories.into_iter().collect(), responses: responses.into_iter().collect() })
 }

@@ -45,8 +45,7 @@ pub struct Stories {
 }
 
 /// Distances that are offered: kilometres as sent, miles as read.
-pub(super) const RADII: &[(&str, &str, &str)] =
-    &[("8", "5 miles", ""), ("16", "10 miles", ""), ("40", "25 miles", ""), ("80", "50 miles", "")];
+pub(super) const RADII: &[(&str, &str, &str)] = &[("8", "5 miles", ""), ("16", "10 miles", ""), ("40", "25 miles", "")];
 
 const SORTS: &[(&str, &str, &str)] =
     &[("relevance", "Best match first", ""), ("newest", "Newest first", ""), ("oldest", "Oldest first", "")];

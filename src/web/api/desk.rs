@@ -1,0 +1,167 @@
+//! The desk, for programs of moderators.
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::domain::decision::DecisionDraft;
+use crate::domain::ids::Reference;
+use crate::domain::story::Words;
+use crate::flows::decide::Decided;
+use crate::flows::receipt::Request;
+use crate::flows::{Refusal, claim, decide as flow};
+use crate::store::desk::{Queued, desk_queue};
+use crate::store::findings::{FindingRow, findings_of};
+use crate::store::services::services_of_story;
+use crate::store::stories::{EditRow, EventRow, edits_latest, story_events, story_find};
+use crate::web::App;
+use crate::web::error::{Halt, Problem};
+use crate::web::extract::{Json, StoryRef, idempotency_of};
+use crate::web::reply::{Keep, json};
+use crate::web::session::SignedIn;
+
+use super::types::Page;
+
+/// A story as moderators see it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Private {
+    /// The public id.
+    #[serde(rename = "ref")]
+    reference: String,
+    /// Where it stands.
+    status: &'static str,
+    /// Send it back with the decision.
+    version: i64,
+    /// Whether somebody may be at risk.
+    urgent: bool,
+    /// As typed.
+    #[serde(flatten)]
+    #[schema(value_type = Object)]
+    words: Words,
+    /// Who tells it.
+    author_role: &'static str,
+    /// When it happened, `YYYY-MM`.
+    happened: String,
+    /// Codes of the services.
+    services: Vec<String>,
+    /// The author's words for a service that was not found.
+    service_text: String,
+    /// What the author wishes for; may be empty.
+    outcome: String,
+    /// When it came.
+    #[schema(format = DateTime)]
+    received_at: String,
+    /// End of the lease; empty when nobody reads it.
+    claimed_until: String,
+    /// 0 to 5, or null.
+    criticality: Option<u8>,
+    /// Moderators' tags.
+    tags: Vec<String>,
+    /// What screening noticed; offsets are into the words as typed.
+    #[schema(value_type = Vec<Object>)]
+    findings: Vec<FindingRow>,
+    /// The latest edits; offsets are into the words as typed.
+    #[schema(value_type = Vec<Object>)]
+    edits: Vec<EditRow>,
+    /// Everything that was done with it, oldest first.
+    #[schema(value_type = Vec<Object>)]
+    history: Vec<EventRow>,
+}
+
+async fn private(app: &App, reference: &Reference) -> Result<Private, Halt> {
+    let story = story_find(&*app.db, reference).await?.ok_or(Refusal::NotFound)?;
+    let services = services_of_story(&*app.db, reference.as_str()).await?;
+    Ok(Private {
+        reference: reference.to_string(),
+        status: story.status.name(),
+        version: story.version,
+        urgent: story.urgent,
+        words: story.words,
+        author_role: story.about.author_role.name(),
+        happened: story.about.happened.to_string(),
+        services: services.into_iter().map(|service| service.code.to_string()).collect(),
+        service_text: story.about.service_text,
+        outcome: story.about.outcome,
+        received_at: story.about.received_at.to_string(),
+        claimed_until: story.desk.claimed_until,
+        criticality: story.desk.criticality,
+        tags: story.desk.tags,
+        findings: findings_of(&*app.db, reference).await?,
+        edits: edits_latest(&*app.db, reference).await?,
+        history: story_events(&*app.db, reference).await?,
+    })
+}
+
+/// `POST /api/v1/desk/claims`: the next story to read, with a lease. Who holds one already gets it again.
+#[utoipa::path(post, path = "/desk/claims", tag = "desk",
+    responses((status = 200, description = "The story", body = Private),
+        (status = 204, description = "Nothing waits"),
+        (status = 401, description = "Not signed in", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not a moderator", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Try again", body = Problem, content_type = "application/problem+json")))]
+pub async fn claim_next(State(app): State<App>, headers: HeaderMap, signed: SignedIn) -> Result<Response, Halt> {
+    signed.check_csrf_header(&headers)?;
+    match claim::next(&app, &signed.staff).await? {
+        Some(reference) => json(StatusCode::OK, &private(&app, &reference).await?, Keep::Never),
+        None => Ok(StatusCode::NO_CONTENT.into_response()),
+    }
+}
+
+/// `GET /api/v1/desk/stories`: the queue, those at risk first.
+#[utoipa::path(get, path = "/desk/stories", tag = "desk",
+    responses((status = 200, description = "The queue", body = Page<Object>),
+        (status = 401, description = "Not signed in", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not a moderator", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Try again", body = Problem, content_type = "application/problem+json")))]
+pub async fn list_queue(State(app): State<App>, signed: SignedIn) -> Result<Response, Halt> {
+    signed.moderator()?;
+    let items: Vec<Queued> = desk_queue(&*app.db, app.now(), 100).await?;
+    json(StatusCode::OK, &Page { items, next: None, total: None }, Keep::Never)
+}
+
+/// `GET /api/v1/desk/stories/{ref}`: the private view.
+#[utoipa::path(get, path = "/desk/stories/{ref}", tag = "desk", params(("ref" = String, Path, description = "Reference")),
+    responses((status = 200, description = "The story", body = Private),
+        (status = 401, description = "Not signed in", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not a moderator", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such story", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Try again", body = Problem, content_type = "application/problem+json")))]
+pub async fn get_private(
+    State(app): State<App>,
+    StoryRef(reference): StoryRef,
+    signed: SignedIn,
+) -> Result<Response, Halt> {
+    signed.moderator()?;
+    json(StatusCode::OK, &private(&app, &reference).await?, Keep::Never)
+}
+
+/// `POST /api/v1/desk/stories/{ref}/decisions`: decides on a story.
+#[utoipa::path(post, path = "/desk/stories/{ref}/decisions", tag = "desk", request_body = DecisionDraft,
+    params(("ref" = String, Path, description = "Reference"),
+        ("Idempotency-Key" = Option<String>, Header, description = "The same again is the same decision"),
+        ("X-CSRF-Token" = Option<String>, Header, description = "Of the session; not needed with a token")),
+    responses((status = 200, description = "Decided", body = Decided),
+        (status = 400, description = "Not readable", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "Not signed in", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not a moderator", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such story", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Somebody else acted first, or it cannot be done where the story stands", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Wrong fields", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Try again", body = Problem, content_type = "application/problem+json")))]
+pub async fn decide(
+    State(app): State<App>,
+    StoryRef(reference): StoryRef,
+    headers: HeaderMap,
+    signed: SignedIn,
+    body: Json<DecisionDraft>,
+) -> Result<Response, Halt> {
+    signed.check_csrf_header(&headers)?;
+    let staff = signed.moderator()?;
+    let decision = body.value.parse().map_err(Refusal::Fields)?;
+    let request = idempotency_of(&headers)
+        .map(|key| Request::new("decide", &format!("{}:{reference}", staff.id), &key, body.hash.clone()));
+    let decided = flow::decide(&app, staff, &reference, &decision, request.as_ref()).await?;
+    json(StatusCode::OK, &decided, Keep::Never)
+}

@@ -1,0 +1,41 @@
+//! `/api/v1`: the same platform for programs. Described by `/api/v1/openapi.json`, which is generated from this room.
+
+pub mod desk;
+pub mod inbox;
+pub mod mine;
+pub mod openapi;
+pub mod screen;
+pub mod services;
+pub mod session;
+pub mod stories;
+pub mod types;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use super::App;
+use super::home;
+
+/// Every address under `/api/v1`.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/stories", get(stories::list_stories).post(stories::tell_story))
+        .route("/stories/{ref}", get(stories::get_story))
+        .route("/stories/{ref}/responses", post(inbox::respond))
+        .route("/screen", post(screen::screen_text))
+        .route("/mine/{ref}", get(mine::get_mine))
+        .route("/mine/{ref}/withdrawal", post(mine::withdraw_mine))
+        .route("/services", get(services::list_services))
+        .route("/services/{code}", get(services::get_service))
+        .route("/services/{code}/thread", get(services::get_thread))
+        .route("/services/{code}/thread/head", get(services::get_head))
+        .route("/session/codes", post(session::send_code))
+        .route("/session", post(session::begin_session).delete(session::end_session))
+        .route("/desk/claims", post(desk::claim_next))
+        .route("/desk/stories", get(desk::list_queue))
+        .route("/desk/stories/{ref}", get(desk::get_private))
+        .route("/desk/stories/{ref}/decisions", post(desk::decide))
+        .route("/inbox", get(inbox::list_inbox))
+        .route("/openapi.json", get(openapi::get_description))
+        .fallback(home::show_nothing)
+}

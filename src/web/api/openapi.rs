@@ -1,0 +1,55 @@
+//! `/api/v1/openapi.json`: generated from the handlers. The text is kept beside the code and a test compares the two,
+//! so that the worker carries the description without the machinery that makes it.
+
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use utoipa::OpenApi;
+
+use crate::web::reply::{Keep, etag, not_modified, with_header};
+
+use super::{desk, inbox, mine, screen, services, session, stories};
+
+/// The description as it is served.
+const DESCRIPTION: &str = include_str!("openapi.json");
+
+/// Everything under `/api/v1`.
+#[derive(Debug, OpenApi)]
+#[openapi(
+    info(title = "Caretold", version = "1.0.0",
+        description = "Stories of care, the answers of services, and what changed. Errors are RFC 9457 problem+json. Times are RFC 3339 in UTC."),
+    servers((url = "/api/v1")),
+    paths(stories::tell_story, stories::list_stories, stories::get_story, screen::screen_text, mine::get_mine,
+        mine::withdraw_mine, services::list_services, services::get_service, services::get_thread, services::get_head,
+        session::send_code, session::begin_session, session::end_session, desk::claim_next, desk::list_queue,
+        desk::get_private, desk::decide, inbox::list_inbox, inbox::respond),
+)]
+pub struct Description;
+
+/// `GET /api/v1/openapi.json`: this description.
+pub async fn get_description(headers: HeaderMap) -> Response {
+    let tag = etag(&[DESCRIPTION]);
+    if let Some(response) = not_modified(&headers, &tag, Keep::Seconds(300)) {
+        return response;
+    }
+    let mut response = Body::from(DESCRIPTION).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response.extensions_mut().insert(Keep::Seconds(300));
+    with_header(response, header::ETAG, &tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_served_description_is_the_one_that_the_code_generates() {
+        let generated = Description::openapi().to_pretty_json().unwrap() + "\n";
+        if std::env::var_os("CARETOLD_WRITE_PINNED").is_some() {
+            let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/web/api/openapi.json");
+            std::fs::write(path, &generated).unwrap();
+        }
+
+        assert!(generated == DESCRIPTION, "run the tests once with CARETOLD_WRITE_PINNED=1 and look at the difference");
+    }
+}

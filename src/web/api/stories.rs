@@ -1,0 +1,156 @@
+//! Stories for programs: telling, searching, reading.
+
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::Response;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::domain::draft::Draft;
+use crate::domain::problem::FieldError;
+use crate::domain::search::Cursor;
+use crate::flows::{Refusal, tell};
+use crate::store::publications::{publication_find, publication_version};
+use crate::store::search::{COUNTED, stories_search};
+use crate::web::App;
+use crate::web::error::{Halt, Problem};
+use crate::web::extract::{Idempotency, Json, Params, StoryRef, limit};
+use crate::web::reply::{Keep, etag, json, not_modified, tagged, with_header};
+use crate::web::search::read_search;
+
+use super::types::{Links, Page, Story};
+
+/// What the author is told, once.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Told {
+    /// The public id.
+    #[serde(rename = "ref")]
+    reference: String,
+    /// The words to come back with. We keep only a hash and cannot tell them again.
+    key: String,
+    /// `received`.
+    status: &'static str,
+    /// Whether the words call for help now: show helplines.
+    help: bool,
+    /// Where to find it once it is public, and where to ask for it with the key.
+    links: Links,
+}
+
+/// `POST /api/v1/stories`: tells a story.
+#[utoipa::path(post, path = "/stories", tag = "telling", request_body = Draft,
+    params(("Idempotency-Key" = String, Header, description = "New for each new story; the same again is the same story")),
+    responses((status = 201, description = "Received", body = Told),
+        (status = 400, description = "Not readable", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "Too long", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Wrong fields, or a key that was used for another story", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "Too many at once", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Try again", body = Problem, content_type = "application/problem+json")))]
+pub async fn tell_story(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Idempotency(key): Idempotency,
+    body: Json<Draft>,
+) -> Result<Response, Halt> {
+    limit(&app, &headers, "tell").await?;
+    let told = tell::tell(&app, &body.value, &key, body.hash).await?;
+    let reference = told.reference.to_string();
+    let links = Links { html: format!("/stories/{reference}"), own: format!("/api/v1/mine/{reference}") };
+    let location = links.own.clone();
+    let told = Told { key: told.key.reveal().to_owned(), status: "received", help: told.help, links, reference };
+    Ok(with_header(json(StatusCode::CREATED, &told, Keep::Never)?, header::LOCATION, &location))
+}
+
+const SEARCH: [&str; 10] =
+    ["q", "service", "organisation", "setting", "nation", "near", "radius_km", "sort", "limit", "cursor"];
+
+/// `GET /api/v1/stories`: searches the stories that other programs may have.
+#[utoipa::path(get, path = "/stories", tag = "reading",
+    params(("q" = Option<String>, Query, description = "Words; any text is a search"),
+        ("service" = Option<String>, Query, description = "Code of a service"),
+        ("organisation" = Option<String>, Query, description = "Code of an organisation"),
+        ("setting" = Option<String>, Query, description = "acute, community, primary_care, mental_health, social_care or prison"),
+        ("nation" = Option<String>, Query, description = "England, Scotland, Wales or Northern Ireland"),
+        ("near" = Option<String>, Query, description = "Postcode, its first half, a town, or latitude,longitude"),
+        ("radius_km" = Option<f64>, Query, description = "1 to 50; 15 when not given"),
+        ("sort" = Option<String>, Query, description = "relevance, newest or oldest"),
+        ("limit" = Option<u32>, Query, description = "1 to 100; 20 when not given"),
+        ("cursor" = Option<String>, Query, description = "`next` of the page before")),
+    responses((status = 200, description = "A page of stories", body = Page<Story>),
+        (status = 304, description = "You have it already"),
+        (status = 422, description = "A parameter that nobody knows", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Try again", body = Problem, content_type = "application/problem+json")))]
+pub async fn list_stories(State(app): State<App>, headers: HeaderMap, params: Params) -> Result<Response, Halt> {
+    let unknown = params.unknown(&SEARCH);
+    if !unknown.is_empty() {
+        let fault = FieldError::new("query", "unknown", "Use only the parameters that the description names");
+        return Err(Refusal::Fields(vec![fault]).into());
+    }
+    let (mut search, unread) = read_search(&app, &params).await?;
+    if !unread.params.is_empty() {
+        let fault = |name: &&'static str| FieldError::new(name, "unknown", format!("We do not know this {name}"));
+        return Err(Refusal::Fields(unread.params.iter().map(fault).collect()).into());
+    }
+    search.api = true;
+    let (cursor, limit) = page_of(&params)?;
+    let found = stories_search(&*app.db, &search, cursor, limit).await?;
+    let next = found.next.map(Cursor::to_text);
+    let page = Page {
+        items: found.hits.iter().map(|hit| Story::in_list(&hit.story)).collect(),
+        next: next.clone(),
+        total: (cursor.is_none() && found.total < COUNTED).then_some(found.total),
+    };
+    let response = tagged(&headers, &page, Keep::Ask)?;
+    Ok(match next {
+        Some(next) => with_header(response, header::LINK, &next_link("/api/v1/stories", &params, &SEARCH, &next)),
+        None => response,
+    })
+}
+
+/// Cursor and limit of a list.
+pub(super) fn page_of(params: &Params) -> Result<(Option<Cursor>, i64), Halt> {
+    let fault = |name, message| Err(Refusal::Fields(vec![FieldError::new(name, "unknown", message)]).into());
+    let cursor = Cursor::parse(params.get("cursor"));
+    if cursor.is_none() && !params.get("cursor").is_empty() {
+        return fault("cursor", "Use the cursor that the page before gave you");
+    }
+    Ok((cursor, limit_of(params)?))
+}
+
+/// How many a page may have: 1 to 100.
+pub(super) fn limit_of(params: &Params) -> Result<i64, Halt> {
+    match params.get("limit") {
+        "" => Ok(20),
+        typed => typed.parse().ok().filter(|limit| (1..=100).contains(limit)).ok_or_else(|| {
+            Refusal::Fields(vec![FieldError::new("limit", "out_of_range", "Use a limit from 1 to 100")]).into()
+        }),
+    }
+}
+
+/// `Link: <…>; rel="next"` (RFC 8288).
+pub(super) fn next_link(path: &str, params: &Params, known: &[&str], next: &str) -> String {
+    let kept = known.iter().map(|name| (*name, params.get(name))).filter(|(name, _)| *name != "cursor");
+    let pairs: Vec<(&str, &str)> = kept.chain([("cursor", next)]).filter(|(_, value)| !value.is_empty()).collect();
+    format!("<{path}?{}>; rel=\"next\"", serde_html_form::to_string(&pairs).unwrap_or_default())
+}
+
+/// `GET /api/v1/stories/{ref}`: one story with its services, answers and changes.
+#[utoipa::path(get, path = "/stories/{ref}", tag = "reading", params(("ref" = String, Path, description = "Reference")),
+    responses((status = 200, description = "The story", body = Story),
+        (status = 304, description = "You have it already"),
+        (status = 404, description = "Not public, withdrawn, or its author did not agree to this use", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Try again", body = Problem, content_type = "application/problem+json")))]
+pub async fn get_story(
+    State(app): State<App>,
+    StoryRef(reference): StoryRef,
+    headers: HeaderMap,
+) -> Result<Response, Halt> {
+    let shown = publication_version(&*app.db, &reference).await?;
+    let shown = shown.filter(|shown| shown.api).ok_or(Refusal::NotFound)?;
+    let tag = |version: i64| etag(&["api", reference.as_str(), &version.to_string()]);
+    if let Some(response) = not_modified(&headers, &tag(shown.version), Keep::Ask) {
+        return Ok(response);
+    }
+    let story = publication_find(&*app.db, &reference).await?.ok_or(Refusal::NotFound)?;
+    let response = json(StatusCode::OK, &Story::whole(&story), Keep::Ask)?;
+    Ok(with_header(response, header::ETAG, &tag(story.version)))
+}

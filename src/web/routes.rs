@@ -1,0 +1,41 @@
+//! The map: every address, one line each.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{get, post};
+
+use crate::flows::Platform;
+
+use super::{App, api, author, desk, dev_mail, finish, home, search, services, staff, stories, tell};
+
+/// The whole site.
+#[must_use]
+pub fn router(platform: Arc<Platform>) -> Router {
+    let app: App = platform;
+    Router::new()
+        .route("/", get(home::show_home))
+        .route("/tell", get(tell::show_form).post(tell::take_form))
+        .route("/stories", get(search::show_stories))
+        .route("/stories/{ref}", get(stories::show_story))
+        .route("/services", get(services::show_services))
+        .route("/services/{code}", get(services::show_service))
+        .route("/services/{code}/thread", get(services::show_thread))
+        .route("/your-story", get(author::ask_key).post(author::show_status))
+        .route("/your-story/withdrawal", post(author::withdraw_story))
+        .route("/about", get(home::show_about))
+        .route("/about/privacy", get(home::show_privacy))
+        .route("/about/accessibility", get(home::show_accessibility))
+        .route("/about/rules", get(home::show_rules))
+        .route("/data", get(home::show_data))
+        .route("/robots.txt", get(home::show_robots))
+        .merge(staff::routes())
+        .merge(desk::routes())
+        .merge(dev_mail::routes())
+        .nest("/api/v1", api::routes())
+        .fallback(home::show_nothing)
+        .method_not_allowed_fallback(home::refuse_method)
+        .layer(from_fn_with_state(Arc::clone(&app), finish::finish))
+        .with_state(app)
+}

@@ -1,0 +1,64 @@
+//! The page of one story. The database says which version is shown; a copy of that version comes from wherever one is
+//! kept, and is written where none is. No copy outlives its story: without the row nothing is looked for.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::Response;
+
+use crate::domain::story::address;
+use crate::flows::{Refusal, copies_of};
+use crate::store::publications::{Published, publication_find, publication_version};
+
+use super::App;
+use super::error::Halt;
+use super::extract::StoryRef;
+use super::pages::{Day, Nav, Story, assets};
+use super::reply::{Keep, etag, html_response, not_modified, with_header};
+use super::view;
+
+/// `GET /stories/{ref}`: one published story and the conversation below it.
+pub async fn show_story(
+    State(app): State<App>,
+    StoryRef(reference): StoryRef,
+    headers: HeaderMap,
+) -> Result<Response, Halt> {
+    let shown = publication_version(&*app.db, &reference).await?.ok_or(Refusal::NotFound)?;
+    let tag = etag(&[reference.as_str(), &shown.version.to_string(), assets()]);
+    if let Some(response) = not_modified(&headers, &tag, Keep::Ask) {
+        return Ok(response);
+    }
+    let key = |version: i64| format!("{}{version}:{}", copies_of(&reference), assets());
+    if let Some(html) = app.copies.get(&key(shown.version)).await {
+        return Ok(with_header(html_response(html, Keep::Ask), header::ETAG, &tag));
+    }
+    let story = publication_find(&*app.db, &reference).await?.ok_or(Refusal::NotFound)?;
+    let html = story_page(&app, &story).render().map_err(|error| Halt::Page(error.to_string()))?;
+    app.copies.keep(&key(story.version), html.clone());
+    let tag = etag(&[reference.as_str(), &story.version.to_string(), assets()]);
+    Ok(with_header(html_response(html, Keep::Ask), header::ETAG, &tag))
+}
+
+fn story_page(app: &App, story: &Published) -> Story {
+    let words = &story.words;
+    let mut frame = view::frame(app, &words.title, Nav::Stories, &address(&story.reference));
+    frame.description = "A story of care, told by somebody who was there, and the answers of the service.".to_owned();
+    Story {
+        frame,
+        reference: story.reference.to_string(),
+        title: words.title.clone(),
+        role: story.author_role.name().to_owned(),
+        happened: story.happened.to_string(),
+        screen_name: words.screen_name.clone(),
+        published: Day::of(&story.published_at.to_string()),
+        services: view::services(&story.services),
+        body: words.body.clone(),
+        good: words.good.clone(),
+        improve: words.improve.clone(),
+        feelings: words.feelings.clone(),
+        outcome: String::new(),
+        edits: view::count(story.edits),
+        progress: view::progress(story.progress),
+        voices: view::voices(&story.responses),
+    }
+}

@@ -1,0 +1,193 @@
+//! From rows of the store to what pages show: the same story, service or answer looks the same wherever it stands.
+
+use crate::domain::progress::Progress;
+use crate::domain::service::display_name;
+use crate::domain::site::Site;
+use crate::domain::time::Day as Date;
+use crate::store::publications::{ResponseRow, ServiceRef as ServiceRow};
+use crate::store::search::{Hit, MARKS};
+use crate::store::services::Service;
+
+use super::App;
+use super::pages::{
+    Change, ChangeState, Day, Frame, Help, Nav, Progress as Shown, ServiceLine, ServiceRef, StoryCard, Voice, VoiceKind,
+};
+
+/// How long a piece of a story in a list is, in characters, where no words were looked for.
+const EXCERPT_CHARS: usize = 240;
+
+/// What is around a public page.
+#[must_use]
+pub fn frame(app: &App, title: impl Into<String>, nav: Nav, path: &str) -> Frame {
+    Frame {
+        canonical: format!("{}{path}", app.config.origin),
+        emergency: emergency(app.config.site),
+        ..Frame::public(title, nav)
+    }
+}
+
+/// What is around a page for one author only.
+#[must_use]
+pub fn private_frame(app: &App, title: impl Into<String>, nav: Nav) -> Frame {
+    Frame { emergency: emergency(app.config.site), ..Frame::private(title, nav, None) }
+}
+
+fn emergency(site: Site) -> String {
+    site.helplines().first().map(|line| line.number.to_owned()).unwrap_or_default()
+}
+
+/// Help for people at risk, as the site has it.
+#[must_use]
+pub fn help(site: Site) -> Help {
+    match site {
+        Site::Uk => Help::uk(),
+        Site::Ie => Help::ie(),
+        Site::Au => Help::au(),
+    }
+}
+
+/// How far a story has come, from its number.
+#[must_use]
+pub fn progress(rank: i64) -> Shown {
+    match Progress::of_rank(rank) {
+        Progress::Unheard => Shown::Unheard,
+        Progress::Heard => Shown::Heard,
+        Progress::Read => Shown::Read,
+        Progress::Responded => Shown::Responded,
+        Progress::ChangePlanned => Shown::ChangePlanned,
+        Progress::ChangeMade => Shown::ChangeMade,
+    }
+}
+
+/// A count for a page.
+#[must_use]
+pub fn count(number: i64) -> u32 {
+    u32::try_from(number.max(0)).unwrap_or(u32::MAX)
+}
+
+/// Services as a story names them.
+#[must_use]
+pub fn services(rows: &[ServiceRow]) -> Vec<ServiceRef> {
+    rows.iter().map(|row| ServiceRef::new(&row.code, display_name(&row.name, &row.code))).collect()
+}
+
+/// A service in a list.
+#[must_use]
+pub fn service_line(service: &Service) -> ServiceLine {
+    ServiceLine {
+        code: service.code.clone(),
+        name: service.display_name(),
+        setting: service.setting.name().to_owned(),
+        organisation: service.organisation_name.clone(),
+        place: service.whereabouts(),
+        closed: !service.is_open(),
+        ..ServiceLine::default()
+    }
+}
+
+/// A story in a list.
+#[must_use]
+pub fn card(hit: &Hit) -> StoryCard {
+    let story = &hit.story;
+    let excerpt =
+        if hit.snippet.is_empty() { StoryCard::plain(beginning(&story.words.body)) } else { marked(&hit.snippet) };
+    let progress = progress(story.progress);
+    StoryCard {
+        reference: story.reference.to_string(),
+        title: story.words.title.clone(),
+        excerpt,
+        role: story.author_role.name().to_owned(),
+        happened: story.happened.to_string(),
+        published: Day::of(&story.published_at.to_string()),
+        services: services(&story.services),
+        responses: count(hit.responses_count),
+        changes: u32::from(progress >= Shown::ChangePlanned),
+        progress,
+    }
+}
+
+fn beginning(body: &str) -> String {
+    let flat = body.split_whitespace().collect::<Vec<_>>().join(" ");
+    if flat.chars().count() <= EXCERPT_CHARS {
+        return flat;
+    }
+    let cut: String = flat.chars().take(EXCERPT_CHARS).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{whole}…")
+}
+
+/// A snippet in pieces, those that were looked for marked.
+fn marked(snippet: &str) -> Vec<(String, bool)> {
+    let mut pieces = Vec::new();
+    for (index, part) in snippet.split(MARKS.0).enumerate() {
+        match part.split_once(MARKS.1) {
+            Some((found, rest)) if index > 0 => {
+                pieces.push((found.to_owned(), true));
+                pieces.push((rest.replace(MARKS.1, ""), false));
+            }
+            _ => pieces.push((part.replace(MARKS.1, ""), false)),
+        }
+    }
+    pieces.retain(|(text, _)| !text.is_empty());
+    pieces
+}
+
+/// The answers below a story.
+#[must_use]
+pub fn voices(rows: &[ResponseRow]) -> Vec<Voice> {
+    rows.iter().map(voice).collect()
+}
+
+fn voice(row: &ResponseRow) -> Voice {
+    Voice {
+        kind: VoiceKind::Response,
+        who: row.signature.clone(),
+        job: String::new(),
+        organisation: String::new(),
+        service: ServiceRef::new(&row.service, display_name(&row.service_name, &row.service)),
+        at: Day::of(&row.created_at.to_string()),
+        seq: row.seq.map(count),
+        body: row.body.clone(),
+        change: change(row),
+    }
+}
+
+fn change(row: &ResponseRow) -> Option<Change> {
+    let state = match row.change.as_str() {
+        "planned" => ChangeState::Planned,
+        "made" => ChangeState::Made,
+        _ => return None,
+    };
+    Some(Change {
+        state,
+        what: row.what.clone(),
+        place: row.place.clone(),
+        owner: row.owner.clone(),
+        due: Date::parse(&row.due).map(Date::in_words).unwrap_or_default(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_snippet_marks_what_was_found_and_nothing_else() {
+        let pieces = marked("a \u{e000}nurse\u{e001} was \u{e000}kind\u{e001}");
+
+        assert_eq!(
+            pieces,
+            [("a ", false), ("nurse", true), (" was ", false), ("kind", true)].map(|(t, m)| (t.to_owned(), m))
+        );
+        assert_eq!(marked("stray \u{e001} mark"), [("stray  mark".to_owned(), false)]);
+    }
+
+    #[test]
+    fn the_beginning_of_a_story_ends_at_a_word() {
+        let long = "word ".repeat(100);
+
+        assert!(beginning(&long).ends_with("word…"));
+        assert!(beginning(&long).chars().count() <= EXCERPT_CHARS + 1);
+        assert_eq!(beginning("a\n\nb"), "a b");
+    }
+}
