@@ -6,6 +6,7 @@
 
 pub mod accounts;
 pub mod db;
+pub mod refusal;
 pub mod desk;
 pub mod findings;
 pub mod inbox;

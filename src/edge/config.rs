@@ -1,0 +1,35 @@
+//! What is fixed for one deployment, read from variables and secrets. What is missing is named; the entry then answers
+//! every request with an honest 503.
+
+use worker::Env;
+
+use super::bindings::{self, HEAD_SIGNING_KEY, LOCAL, PUBLIC_ORIGIN, SITE, SITE_SECRET};
+use crate::domain::ids::Secret;
+use crate::domain::signing::HeadKey;
+use crate::flows::ports::Config;
+
+/// Reads what the flows need; the error names the setting and never shows it.
+pub(crate) fn read(env: &Env) -> Result<Config, String> {
+    let site = required(env, SITE)?.parse().map_err(|_| format!("{SITE} names no site that we know"))?;
+    let secret = Secret::from_hex(&required(env, SITE_SECRET)?)
+        .ok_or_else(|| format!("{SITE_SECRET} is not a secret in hexadecimal"))?;
+    let origin = required(env, PUBLIC_ORIGIN)?.trim_end_matches('/').to_owned();
+    Ok(Config { site, secret, origin })
+}
+
+/// The signing key; heads are unsigned without one, and a key that does not read is an error rather than none.
+pub(crate) fn head_key(env: &Env) -> Result<Option<HeadKey>, String> {
+    bindings::text(env, HEAD_SIGNING_KEY)
+        .filter(|hex| !hex.is_empty())
+        .map(|hex| HeadKey::from_hex(&hex).ok_or_else(|| format!("{HEAD_SIGNING_KEY} is not 32 bytes in hexadecimal")))
+        .transpose()
+}
+
+/// Whether this is a run on somebody's own machine.
+pub(crate) fn is_local(env: &Env) -> bool {
+    bindings::text(env, LOCAL).as_deref() == Some("1")
+}
+
+fn required(env: &Env, name: &str) -> Result<String, String> {
+    bindings::text(env, name).filter(|value| !value.is_empty()).ok_or_else(|| format!("{name} is not set"))
+}
