@@ -14,7 +14,8 @@ pub(crate) fn read(env: &Env) -> Result<Config, String> {
     let secret = Secret::from_hex(&required(env, SITE_SECRET)?)
         .ok_or_else(|| format!("{SITE_SECRET} is not a secret in hexadecimal"))?;
     let origin = required(env, PUBLIC_ORIGIN)?.trim_end_matches('/').to_owned();
-    Ok(Config { site, secret, origin })
+    let public_key = head_key(env)?.map(|key| key.public_hex()).unwrap_or_default();
+    Ok(Config { site, secret, origin, public_key })
 }
 
 /// The signing key; heads are unsigned without one, and a key that does not read is an error rather than none.

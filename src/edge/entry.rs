@@ -4,11 +4,10 @@
 //! Promises: at most [`BODY_BYTES`] of a body are kept; a panic is a clean 500 for this request alone; what was left for
 //! later starts when the answer is ready and never delays it.
 
-use std::rc::Rc;
-
 use axum::body::Body;
+use axum::response::Response;
 use http::header::CONTENT_LENGTH;
-use http::{HeaderName, HeaderValue, Method, Request, StatusCode};
+use http::{HeaderName, HeaderValue, Method, Request};
 use tower::ServiceExt;
 use worker::js_sys::{Reflect, Uint8Array};
 use worker::wasm_bindgen::prelude::wasm_bindgen;
@@ -19,9 +18,12 @@ use worker::{Context, Env};
 
 use super::caught::caught;
 use super::isolate::Isolate;
-use super::limits::{BODY_BYTES, DRAINED_BYTES};
+use super::limits::DRAINED_BYTES;
 use super::log::{self, cause};
-use crate::web::BodyTooLarge;
+use crate::flows::Fault;
+use crate::web::error::Halt;
+use crate::web::finish::halted;
+use crate::web::{BODY_BYTES, BodyTooLarge};
 
 #[wasm_bindgen(module = "/src/edge/entry.js")]
 extern "C" {
@@ -33,34 +35,45 @@ extern "C" {
 /// Answers, whatever happens.
 pub(crate) async fn answer(request: web_sys::Request, env: Env, context: &Context) -> web_sys::Response {
     log::mute_panics();
-    let isolate = match Isolate::of(&env) {
-        Ok(isolate) => isolate,
-        Err(missing) => {
-            log::error(&format!("not ready: {missing}"));
-            return plain(StatusCode::SERVICE_UNAVAILABLE);
-        }
+    let lines = take_apart(&request);
+    let Some(head) = head(&lines) else {
+        return finished(halted(&Halt::Bad("The address could not be read.".to_owned()), false), false).await;
     };
-    let response = caught(routed(&isolate, &request)).await.unwrap_or_else(|| plain(StatusCode::INTERNAL_SERVER_ERROR));
-    isolate.after_answer(context);
-    response
+    let api = head.uri().path().starts_with("/api/");
+    let asked_for_head = head.method() == Method::HEAD;
+    let response = caught(routed(head, &request, &env, context))
+        .await
+        .unwrap_or_else(|| Err(Halt::Page("a handler panicked".to_owned())))
+        .unwrap_or_else(|halt| halted(&halt, api));
+    finished(response, asked_for_head).await
 }
 
-async fn routed(isolate: &Rc<Isolate>, request: &web_sys::Request) -> web_sys::Response {
-    let lines = take_apart(request);
-    let Some(mut head) = head(&lines) else { return plain(StatusCode::BAD_REQUEST) };
+async fn routed(
+    mut head: Request<()>,
+    request: &web_sys::Request,
+    env: &Env,
+    context: &Context,
+) -> Result<Response, Halt> {
+    let isolate = Isolate::of(env).map_err(|missing| {
+        log::error(&format!("not ready: {missing}"));
+        Halt::from(Fault::Unfinished("not ready"))
+    })?;
     let declared = head.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
-    let asked_for_head = head.method() == Method::HEAD;
     let body = match request.body() {
         None => Body::empty(),
         Some(_) if declared.is_some_and(|length: usize| length > BODY_BYTES) => too_large(&mut head),
         Some(stream) => match read(&stream).await {
             Ok(Some(bytes)) => bytes.into(),
             Ok(None) => too_large(&mut head),
-            Err(_) => return plain(StatusCode::BAD_REQUEST),
+            Err(_) => return Err(Halt::Bad("The request broke off.".to_owned())),
         },
     };
-    let Ok(response) = isolate.router().oneshot(head.map(|()| body)).await;
-    finished(response, asked_for_head).await
+    let answered = caught(isolate.router().oneshot(head.map(|()| body))).await;
+    isolate.after_answer(context);
+    match answered {
+        Some(Ok(response)) => Ok(response),
+        None => Err(Halt::Page("a handler panicked".to_owned())),
+    }
 }
 
 /// The request without its body.
@@ -74,7 +87,9 @@ fn head(lines: &str) -> Option<Request<()>> {
     while let (Some(name), Some(value)) = (lines.next(), lines.next()) {
         // A header is bytes, and JavaScript shows each byte as one character.
         let bytes: Vec<u8> = value.chars().filter_map(|byte| u8::try_from(byte).ok()).collect();
-        request.headers_mut().insert(HeaderName::from_bytes(name.as_bytes()).ok()?, HeaderValue::from_bytes(&bytes).ok()?);
+        request
+            .headers_mut()
+            .insert(HeaderName::from_bytes(name.as_bytes()).ok()?, HeaderValue::from_bytes(&bytes).ok()?);
     }
     Some(request)
 }
@@ -130,11 +145,11 @@ async fn read(stream: &web_sys::ReadableStream) -> Result<Option<Vec<u8>>, JsVal
 }
 
 /// The answer as the platform wants it: whole, because streaming a small page costs more than it gives.
-async fn finished(response: axum::response::Response, asked_for_head: bool) -> web_sys::Response {
+async fn finished(response: Response, asked_for_head: bool) -> web_sys::Response {
     let (parts, body) = response.into_parts();
     let Ok(body) = http_body_util::BodyExt::collect(body).await else {
         log::error("the body of an answer broke off");
-        return plain(StatusCode::INTERNAL_SERVER_ERROR);
+        return bare();
     };
     let body: Vec<u8> = body.to_bytes().into();
     let mut lines = String::with_capacity(512);
@@ -152,19 +167,11 @@ async fn finished(response: axum::response::Response, asked_for_head: bool) -> w
     }
     put_together(parts.status.as_u16(), &lines, (!body.is_empty()).then_some(body)).unwrap_or_else(|thrown| {
         log::error(&format!("an answer could not be put together: {}", cause(&thrown)));
-        plain(StatusCode::INTERNAL_SERVER_ERROR)
+        bare()
     })
 }
 
-/// What is said when nothing of ours can be asked to say it better.
-fn plain(status: StatusCode) -> web_sys::Response {
-    let (sentence, again) = match status {
-        StatusCode::BAD_REQUEST => ("We could not read this request. Please go back and try again.", ""),
-        StatusCode::SERVICE_UNAVAILABLE => {
-            ("Caretold is not ready. Nothing was saved. Please try again in a few minutes.", "\nretry-after\n120")
-        }
-        _ => ("Something went wrong on our side. Please go back and try again.", ""),
-    };
-    let headers = format!("content-type\ntext/plain; charset=utf-8\ncache-control\nno-store{again}");
-    put_together(status.as_u16(), &headers, Some(sentence.into())).unwrap_or_else(|_| web_sys::Response::error())
+/// What is left to say when even our own words cannot be said.
+fn bare() -> web_sys::Response {
+    put_together(500, "cache-control\nno-store", None).unwrap_or_else(|_| web_sys::Response::error())
 }

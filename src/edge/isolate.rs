@@ -53,8 +53,7 @@ impl Isolate {
     fn new(env: &Env) -> Result<Self, String> {
         config::head_key(env)?;
         let config = config::read(env)?;
-        let reminders =
-            Arc::new(Reminders::new(bindings::queue(env, SCREENING)?, bindings::queue(env, PUBLISHING)?));
+        let reminders = Arc::new(Reminders::new(bindings::queue(env, SCREENING)?, bindings::queue(env, PUBLISHING)?));
         let copies = Arc::new(KvCopies::new(bindings::copies(env)?));
         let mail: Arc<dyn Mail> = if config::is_local(env) {
             Arc::new(Mailbox::new(bindings::copies(env)?))

@@ -39,7 +39,13 @@ thread_local! {
 /// Replaces the panic hook, which would print the message. Called by every event before anything else; the hook of
 /// `worker` is set at start, so this one must be set later.
 pub(crate) fn mute_panics() {
-    if !READY.replace(true) {
+    if READY.replace(true) {
+        return;
+    }
+    if cfg!(debug_assertions) {
+        // A debug build never meets a person's words.
+        console_error_panic_hook::set_once();
+    } else {
         panic::set_hook(Box::new(|info| {
             let place = info.location().map_or_else(String::new, |at| format!(" at {}:{}", at.file(), at.line()));
             error(&format!("panic{place}"));

@@ -10,7 +10,10 @@ pub(crate) struct DateClock;
 
 impl Clock for DateClock {
     fn now(&self) -> Timestamp {
-        #[expect(clippy::cast_possible_truncation, reason = "seconds since 1970 fit for longer than the platform lasts")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "seconds since 1970 fit for longer than the platform lasts"
+        )]
         let seconds = (Date::now() / 1_000.0).floor() as i64;
         Timestamp::from_seconds(seconds)
     }

@@ -126,3 +126,238 @@ pub async fn project<L: Ledger>(
         count += events.len() as u64;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::convert::Infallible;
+    use std::sync::Mutex;
+
+    use async_trait::async_trait;
+
+    use super::*;
+    use crate::domain::ids::Reference;
+    use crate::domain::thread::{EventKind, GENESIS, verify};
+    use crate::domain::time::Timestamp;
+    use crate::store::db::{Outcome, Statement, Value};
+
+    fn service() -> ServiceCode {
+        ServiceCode::parse("RW3MR").unwrap()
+    }
+
+    fn story(n: u8) -> Reference {
+        Reference::from_random([n; 8])
+    }
+
+    fn published(n: u8) -> Event {
+        let at = Timestamp::from_seconds(0);
+        Event::of_words(EventKind::Published, story(n).as_str(), &story(n), at, "5a17".into(), "{}")
+    }
+
+    fn withdrawn(n: u8) -> Event {
+        Event::tombstone(EventKind::Withdrawn, &story(n), Timestamp::from_seconds(60))
+    }
+
+    #[derive(Default)]
+    struct Memory(RefCell<Vec<(Placed, bool)>>);
+
+    impl Memory {
+        fn events(&self) -> Vec<Placed> {
+            self.0.borrow().iter().map(|(placed, _)| placed.clone()).collect()
+        }
+    }
+
+    impl Ledger for Memory {
+        type Error = Infallible;
+
+        fn tail(&self) -> Result<Tail, Infallible> {
+            Ok(self.events().last().map_or_else(Tail::empty, Tail::after))
+        }
+
+        fn find(&self, id: &str) -> Result<Option<Placed>, Infallible> {
+            Ok(self.events().into_iter().find(|placed| placed.event.id == id))
+        }
+
+        fn insert(&self, placed: &Placed) -> Result<(), Infallible> {
+            self.0.borrow_mut().push((placed.clone(), false));
+            Ok(())
+        }
+
+        fn forget_salts(&self, story: &str) -> Result<(), Infallible> {
+            for (placed, _) in self.0.borrow_mut().iter_mut().filter(|(placed, _)| placed.event.story.as_str() == story)
+            {
+                placed.event.salt = None;
+            }
+            Ok(())
+        }
+
+        fn unprojected(&self, most: u32) -> Result<Vec<Placed>, Infallible> {
+            let rows = self.0.borrow();
+            let left = rows.iter().filter(|(_, projected)| !projected).map(|(placed, _)| placed.clone());
+            Ok(left.take(most as usize).collect())
+        }
+
+        fn mark_projected(&self, seq: u64) -> Result<(), Infallible> {
+            for (placed, projected) in self.0.borrow_mut().iter_mut() {
+                *projected |= placed.seq <= seq;
+            }
+            Ok(())
+        }
+
+        fn mark_unprojected(&self) -> Result<(), Infallible> {
+            for (_, projected) in self.0.borrow_mut().iter_mut() {
+                *projected = false;
+            }
+            Ok(())
+        }
+    }
+
+    /// Notes the places that each batch writes; fails so many times first.
+    #[derive(Default)]
+    struct Notes {
+        batches: Mutex<Vec<Vec<i64>>>,
+        failures: Mutex<u32>,
+    }
+
+    #[async_trait]
+    impl Db for Notes {
+        async fn query(&self, _statement: Statement) -> Result<Outcome, DbError> {
+            Err(DbError::Broken("a projection is one batch".into()))
+        }
+
+        async fn batch(&self, statements: Vec<Statement>) -> Result<Vec<Outcome>, DbError> {
+            let mut failures = self.failures.lock().unwrap();
+            if *failures > 0 {
+                *failures -= 1;
+                return Err(DbError::Unavailable("connection lost".into()));
+            }
+            let places = statements.iter().filter(|statement| statement.sql.starts_with("insert into thread_events"));
+            let seq = |statement: &Statement| match statement.values[1] {
+                Value::Int(seq) => seq,
+                _ => panic!("the second value is the place"),
+            };
+            self.batches.lock().unwrap().push(places.map(seq).collect());
+            Ok(vec![])
+        }
+    }
+
+    fn run<F: Future>(future: F) -> F::Output {
+        let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+        match std::pin::pin!(future).poll(&mut context) {
+            std::task::Poll::Ready(output) => output,
+            std::task::Poll::Pending => panic!("nothing here waits"),
+        }
+    }
+
+    #[test]
+    fn the_bytes_of_each_question_are_pinned() {
+        let commitment = published(0).commitment;
+        for (ask, json) in [
+            (
+                Ask::Append { event: published(0) },
+                format!(
+                    r#"{{"ask":"append","event":{{"id":"published:222222222","kind":"published","story":"222222222","at":"1970-01-01T00:00:00Z","commitment":"{commitment}","salt":"5a17"}}}}"#
+                ),
+            ),
+            (Ask::Head, r#"{"ask":"head"}"#.to_owned()),
+            (Ask::Reconcile, r#"{"ask":"reconcile"}"#.to_owned()),
+        ] {
+            assert_eq!(serde_json::to_string(&ask).unwrap(), json);
+            assert_eq!(serde_json::from_str::<Ask>(&json).unwrap(), ask);
+        }
+    }
+
+    #[test]
+    fn the_bytes_of_each_answer_are_pinned() {
+        let appended = Appended { seq: 1, hash: "h".into(), projected: false };
+        let head = sign_head(None, &service(), &Tail::empty());
+        for (answer, json) in [
+            (Answer::Appended(appended), r#"{"answer":"appended","seq":1,"hash":"h","projected":false}"#.to_owned()),
+            (Answer::NotHere, r#"{"answer":"not_here"}"#.to_owned()),
+            (
+                Answer::Head(head),
+                format!(
+                    r#"{{"answer":"head","service":"RW3MR","size":0,"hash":"{GENESIS}","at":"1970-01-01T00:00:00Z","key":"","signature":""}}"#
+                ),
+            ),
+            (Answer::Reconciled { events: 2 }, r#"{"answer":"reconciled","events":2}"#.to_owned()),
+        ] {
+            assert_eq!(serde_json::to_string(&answer).unwrap(), json);
+            assert_eq!(serde_json::from_str::<Answer>(&json).unwrap(), answer);
+        }
+    }
+
+    #[test]
+    fn the_stored_form_of_an_event_is_pinned() {
+        let placed = Tail::empty().place(&service(), withdrawn(0));
+        let Placed { hash, event: Event { commitment, .. }, .. } = &placed;
+        let json = format!(
+            r#"{{"seq":1,"prev":"{GENESIS}","hash":"{hash}","id":"withdrawn:222222222","kind":"withdrawn","story":"222222222","at":"1970-01-01T00:01:00Z","commitment":"{commitment}","salt":null}}"#
+        );
+
+        assert_eq!(serde_json::to_string(&placed).unwrap(), json);
+        assert_eq!(serde_json::from_str::<Placed>(&json).unwrap(), placed);
+    }
+
+    #[test]
+    fn an_event_asked_for_twice_has_one_place() {
+        let ledger = Memory::default();
+        let first = append(&ledger, &service(), published(1)).unwrap().unwrap();
+        let other = append(&ledger, &service(), published(2)).unwrap().unwrap();
+        let again = append(&ledger, &service(), published(1)).unwrap().unwrap();
+
+        assert_eq!((first.seq, other.seq), (1, 2));
+        assert_eq!(first, again);
+        assert!(verify(&service(), &Tail::empty(), &ledger.events()));
+    }
+
+    #[test]
+    fn a_tombstone_takes_the_salt_and_leaves_the_chain_whole() {
+        let ledger = Memory::default();
+        append(&ledger, &service(), published(1)).unwrap();
+        append(&ledger, &service(), withdrawn(1)).unwrap();
+
+        let events = ledger.events();
+        assert!(events.iter().all(|placed| placed.event.salt.is_none()));
+        assert!(verify(&service(), &Tail::empty(), &events));
+    }
+
+    #[test]
+    fn a_tombstone_for_a_story_that_was_never_here_leaves_no_trace() {
+        let ledger = Memory::default();
+
+        assert_eq!(append(&ledger, &service(), withdrawn(1)).unwrap(), None);
+        assert_eq!(ledger.events(), vec![]);
+    }
+
+    #[test]
+    fn a_projection_that_failed_is_taken_up_where_it_stood_and_in_order() {
+        let ledger = Memory::default();
+        for n in 0..25 {
+            append(&ledger, &service(), published(n)).unwrap();
+        }
+        let db = Notes { failures: Mutex::new(1), ..Notes::default() };
+
+        assert!(run(project(&ledger, &db, &service(), None)).is_err());
+        assert_eq!(run(project(&ledger, &db, &service(), None)).unwrap(), 25);
+        assert_eq!(run(project(&ledger, &db, &service(), None)).unwrap(), 0);
+
+        let batches = db.batches.lock().unwrap().clone();
+        assert_eq!(batches.concat(), (1..=25).collect::<Vec<i64>>());
+        assert_eq!(batches.len(), 2);
+    }
+
+    #[test]
+    fn a_thread_that_is_reconciled_is_written_again_from_its_first_event() {
+        let ledger = Memory::default();
+        append(&ledger, &service(), published(1)).unwrap();
+        append(&ledger, &service(), published(2)).unwrap();
+        let db = Notes::default();
+        run(project(&ledger, &db, &service(), None)).unwrap();
+
+        ledger.mark_unprojected().unwrap();
+        run(project(&ledger, &db, &service(), None)).unwrap();
+
+        assert_eq!(*db.batches.lock().unwrap(), vec![vec![1, 2], vec![1, 2]]);
+    }
+}

@@ -6,13 +6,13 @@
 
 pub mod accounts;
 pub mod db;
-pub mod refusal;
 pub mod desk;
 pub mod findings;
 pub mod inbox;
 pub mod outbox;
 pub mod publications;
 pub mod receipts;
+pub mod refusal;
 pub mod responses;
 pub mod search;
 pub mod services;

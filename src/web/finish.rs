@@ -35,6 +35,12 @@ pub async fn finish(State(app): State<App>, request: Request, next: Next) -> Res
     dress(response, api)
 }
 
+/// The answer to a request that came to no handler, or whose handler came to no end.
+#[must_use]
+pub fn halted(halt: &Halt, api: bool) -> Response {
+    dress(answer(halt, api, ""), api)
+}
+
 /// What is refused before any handler sees it.
 fn refuse(request: &Request) -> Option<Halt> {
     if request.extensions().get::<BodyTooLarge>().is_some() {
