@@ -59,7 +59,7 @@ async fn rows(
     let sql = format!(
         "select json_object('ref', p.ref, 'title', p.title, 'progress', p.progress, 'criticality', st.criticality,
                 'published_at', p.published_at, 'id', p.id,
-                'services', json_group_array(case when sv.name = '' then sv.code else sv.name end),
+                'services', json(json_group_array(case when sv.name = '' then sv.code else sv.name end)),
                 'responses', (select count(*) from responses r where r.story = p.ref and r.seq is not null))
          from publications p
          join stories st on st.ref = p.ref
