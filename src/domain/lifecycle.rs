@@ -117,11 +117,12 @@ pub fn decide(from: Status, urgent: bool, act: Act) -> Result<Transition, Refusa
     let promising = |to, promise| Ok(Transition { to, promise: Some(promise) });
     match (act, from) {
         (Act::Screened, Received) => step(Waiting),
-        (Act::Publish, Waiting | Asked | Held | Escalated) => promising(Approved, Promise::Publish),
+        (Act::HoldEnded, Held) if urgent => step(Waiting),
+        (Act::Publish, Waiting | Asked | Held | Escalated) | (Act::HoldEnded, Held) => {
+            promising(Approved, Promise::Publish)
+        }
         (Act::Ask, Waiting | Escalated) => step(Asked),
         (Act::Hold, Waiting | Escalated) => step(Held),
-        (Act::HoldEnded, Held) if urgent => step(Waiting),
-        (Act::HoldEnded, Held) => promising(Approved, Promise::Publish),
         (Act::Reject, Waiting | Asked | Held | Escalated) => step(Rejected),
         (Act::Escalate, Waiting | Asked | Held) => step(Escalated),
         (Act::Appear, Approved) => step(Published),

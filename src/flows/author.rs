@@ -16,8 +16,7 @@ pub const KEY_ROUNDS: u32 = 20_000;
 /// count alike.
 pub async fn open(platform: &Platform, reference: Option<&Reference>, key: Option<&StoryKey>) -> Result<Story, Stop> {
     let (Some(reference), Some(key)) = (reference, key) else { return Err(Refusal::WrongKey.into()) };
-    let gate = format!("key:{reference}");
-    if !platform.gates.allow(&gate, KEY_TRIES).await? {
+    if !platform.gates.allow(&format!("key:{reference}"), KEY_TRIES).await? {
         return Err(Refusal::TooMany { after: KEY_TRIES.seconds }.into());
     }
     let row = story_key(&*platform.db, reference).await?;
@@ -27,6 +26,5 @@ pub async fn open(platform: &Platform, reference: Option<&Reference>, key: Optio
     if !bool::from(hash.as_slice().ct_eq(&kept)) {
         return Err(Refusal::WrongKey.into());
     }
-    platform.gates.forgive(&gate).await?;
     story_find(&*platform.db, reference).await?.ok_or_else(|| Refusal::WrongKey.into())
 }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest, FromRequestParts, Query, RawPathParams, Request};
+use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
@@ -70,8 +70,9 @@ impl Params {
 impl<S: Send + Sync> FromRequestParts<S> for Params {
     type Rejection = std::convert::Infallible;
 
+    #[expect(clippy::disallowed_types, reason = "read without its refusals: what cannot be decoded is no parameter")]
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Self::Rejection> {
-        Ok(Query::try_from_uri(&parts.uri).map(|Query(params)| Self(params)).unwrap_or_default())
+        Ok(axum::extract::Query::try_from_uri(&parts.uri).map(|query| Self(query.0)).unwrap_or_default())
     }
 }
 

@@ -86,7 +86,7 @@ fn answer(halt: &Halt, api: bool, id: &str) -> Response {
 fn error_page(halt: &Halt, status: StatusCode, id: &str) -> Response {
     let mut page = ErrorPage::of(status.as_u16(), id);
     if matches!(halt.kind(), "conflict" | "not-now" | "forged" | "idempotency-key-reused" | "wrong-key") {
-        page.title = halt.title().to_owned();
+        halt.title().clone_into(&mut page.title);
         page.frame.title.clone_from(&page.title);
         page.next = vec![halt.detail()];
     }

@@ -11,7 +11,6 @@ use crate::flows::Platform;
 use super::{App, api, author, desk, dev_mail, finish, home, search, services, staff, stories, tell};
 
 /// The whole site.
-#[must_use]
 pub fn router(platform: Arc<Platform>) -> Router {
     let app: App = platform;
     Router::new()

@@ -102,8 +102,8 @@ pub async fn show_thread(State(app): State<App>, Code(code): Code, params: Param
         head: head.as_ref().map(|head| head.hash.clone()).unwrap_or_default(),
         signature: head.as_ref().map(|head| head.signature.clone()).unwrap_or_default(),
         signed: head.map(|head| Day::of(&head.at.to_string())).unwrap_or_default(),
-        earlier: (after > 0).then(|| format!("{path}?after={}", (after - EVENTS).max(0))).unwrap_or_default(),
-        later: more.then(|| format!("{path}?after={last}")).unwrap_or_default(),
+        earlier: if after > 0 { format!("{path}?after={}", (after - EVENTS).max(0)) } else { String::new() },
+        later: if more { format!("{path}?after={last}") } else { String::new() },
     };
     page(&thread, Keep::Ask)
 }

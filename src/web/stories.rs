@@ -42,7 +42,8 @@ pub async fn show_story(
 fn story_page(app: &App, story: &Published) -> Story {
     let words = &story.words;
     let mut frame = view::frame(app, &words.title, Nav::Stories, &address(&story.reference));
-    frame.description = "A story of care, told by somebody who was there, and the answers of the service.".to_owned();
+    "A story of care, told by somebody who was there, and the answers of the service."
+        .clone_into(&mut frame.description);
     Story {
         frame,
         reference: story.reference.to_string(),
