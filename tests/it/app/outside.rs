@@ -1,0 +1,177 @@
+//! The rest of the platform: a clock that is moved by hand, a queue and a log that remember, copies in a map, letters.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use async_trait::async_trait;
+use caretold::domain::job::Job;
+use caretold::domain::time::Timestamp;
+use caretold::flows::ports::{Clock, Copies, Kept, Letter, Limiter, Log, Mail, OutOfReach, Queue, Random, Stretch};
+use sha2::{Digest, Sha256};
+
+/// Everything that is one value.
+pub(crate) struct Hands {
+    now: Mutex<Timestamp>,
+    drawn: Mutex<u64>,
+    jobs: Mutex<Vec<Job>>,
+    lines: Mutex<Vec<String>>,
+    copies: Mutex<BTreeMap<String, String>>,
+    copies_down: Mutex<bool>,
+    flooded: Mutex<bool>,
+}
+
+impl Hands {
+    pub(crate) fn at(now: Timestamp) -> Self {
+        Self {
+            now: Mutex::new(now),
+            drawn: Mutex::default(),
+            jobs: Mutex::default(),
+            lines: Mutex::default(),
+            copies: Mutex::default(),
+            copies_down: Mutex::default(),
+            flooded: Mutex::default(),
+        }
+    }
+
+    pub(crate) fn wait(&self, seconds: i64) {
+        let mut now = self.now.lock().unwrap();
+        *now = now.plus(seconds);
+    }
+
+    /// What the queue was reminded of since the last time.
+    pub(crate) fn take_jobs(&self) -> Vec<Job> {
+        std::mem::take(&mut *self.jobs.lock().unwrap())
+    }
+
+    pub(crate) fn note(&self, line: &str) {
+        self.lines.lock().unwrap().push(line.to_owned());
+    }
+
+    pub(crate) fn lines(&self) -> Vec<String> {
+        self.lines.lock().unwrap().clone()
+    }
+
+    /// The keys of all copies.
+    pub(crate) fn copies(&self) -> Vec<String> {
+        self.copies.lock().unwrap().keys().cloned().collect()
+    }
+
+    pub(crate) fn set_copies_down(&self, down: bool) {
+        *self.copies_down.lock().unwrap() = down;
+    }
+
+    /// Whether the limiter says no to everybody.
+    pub(crate) fn set_flooded(&self, flooded: bool) {
+        *self.flooded.lock().unwrap() = flooded;
+    }
+}
+
+impl Clock for Hands {
+    fn now(&self) -> Timestamp {
+        *self.now.lock().unwrap()
+    }
+}
+
+impl Random for Hands {
+    /// The same bytes in every run, and never the same twice.
+    fn fill(&self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(32) {
+            let mut drawn = self.drawn.lock().unwrap();
+            *drawn += 1;
+            let hash = Sha256::digest(drawn.to_le_bytes());
+            chunk.copy_from_slice(&hash[..chunk.len()]);
+        }
+    }
+}
+
+impl Queue for Hands {
+    fn remind(&self, job: &Job) {
+        self.jobs.lock().unwrap().push(job.clone());
+    }
+}
+
+impl Log for Hands {
+    fn error(&self, line: &str) {
+        self.note(line);
+    }
+}
+
+#[async_trait]
+impl Copies for Hands {
+    async fn get(&self, key: &str) -> Option<String> {
+        let down = *self.copies_down.lock().unwrap();
+        if down { None } else { self.copies.lock().unwrap().get(key).cloned() }
+    }
+
+    fn keep(&self, key: &str, copy: String) {
+        let down = *self.copies_down.lock().unwrap();
+        if !down {
+            self.copies.lock().unwrap().insert(key.to_owned(), copy);
+        }
+    }
+
+    async fn forget(&self, prefix: &str) -> Result<(), OutOfReach> {
+        if *self.copies_down.lock().unwrap() {
+            return Err(OutOfReach { what: "copies", cause: "taken down by the test".to_owned() });
+        }
+        self.copies.lock().unwrap().retain(|key, _| !key.starts_with(prefix));
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl Limiter for Hands {
+    async fn allow(&self, _caller: &str) -> bool {
+        !*self.flooded.lock().unwrap()
+    }
+}
+
+#[async_trait]
+impl Stretch for Hands {
+    async fn stretch(&self, words: &str, salt: &[u8], rounds: u32) -> Result<[u8; 32], OutOfReach> {
+        let mut key = [0; 32];
+        pbkdf2::pbkdf2_hmac::<Sha256>(words.as_bytes(), salt, rounds, &mut key);
+        Ok(key)
+    }
+}
+
+/// Letters that were sent.
+#[derive(Default)]
+pub(crate) struct Post(Mutex<Vec<Letter>>);
+
+impl Post {
+    pub(crate) fn letters(&self) -> Vec<Letter> {
+        self.0.lock().unwrap().clone()
+    }
+
+    /// The subjects of all letters to an address, oldest first.
+    pub(crate) fn subjects(&self, to: &str) -> Vec<String> {
+        self.letters().into_iter().filter(|letter| letter.to.reveal() == to).map(|letter| letter.subject).collect()
+    }
+
+    /// The six digits of the latest letter to an address.
+    pub(crate) fn code(&self, to: &str) -> Option<String> {
+        let letters = self.letters();
+        let letter = letters.iter().rev().find(|letter| letter.to.reveal() == to)?;
+        let digits = letter.text.split(|c: char| !c.is_ascii_digit());
+        digits.into_iter().find(|run| run.len() == 6).map(str::to_owned)
+    }
+}
+
+#[async_trait]
+impl Mail for Post {
+    async fn send(&self, letter: &Letter) -> Result<(), OutOfReach> {
+        self.0.lock().unwrap().push(letter.clone());
+        Ok(())
+    }
+
+    async fn mailbox(&self) -> Option<Vec<Kept>> {
+        let kept = |letter: &Letter| Kept {
+            to: letter.to.reveal().to_owned(),
+            subject: letter.subject.clone(),
+            text: letter.text.clone(),
+            at: Timestamp::from_seconds(0),
+        };
+        Some(self.0.lock().unwrap().iter().rev().map(kept).collect())
+    }
+}

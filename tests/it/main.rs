@@ -1,0 +1,7 @@
+//! Whole walks: the real router over a real SQLite database, with plain values in place of the platform.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that fails says where")]
+
+#[allow(dead_code, unused_imports, reason = "more walks come")]
+mod app;
+
+mod whole_walk;
