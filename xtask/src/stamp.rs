@@ -12,8 +12,8 @@ use anyhow::Result;
 use sha2::{Digest, Sha256};
 
 /// What is not built from: outputs, and what only tests and people read.
-const LEFT_OUT: [&str; 9] =
-    ["target", "build", "node_modules", ".git", ".wrangler", ".ci", "tests", "docs", "migrations"];
+const LEFT_OUT: [&str; 10] =
+    ["target", "build", "node_modules", ".git", ".wrangler", ".ci", "tests", "docs", "migrations", ".dev.vars"];
 
 /// A fingerprint of every file below `root` that a build may read: its path, size and time of change.
 pub(crate) fn of(root: &Path, profile: &str) -> Result<String> {
