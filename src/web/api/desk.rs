@@ -14,11 +14,11 @@ use crate::flows::receipt::Request;
 use crate::flows::{Refusal, claim, decide as flow};
 use crate::store::desk::{Queued, desk_queue};
 use crate::store::findings::{FindingRow, findings_of};
-use crate::store::services::services_of_story;
+use crate::store::services::{service_id, services_of_story};
 use crate::store::stories::{EditRow, EventRow, edits_latest, story_events, story_find};
 use crate::web::App;
 use crate::web::error::{Halt, Problem};
-use crate::web::extract::{Json, StoryRef, idempotency_of};
+use crate::web::extract::{Code, Json, StoryRef, idempotency_of};
 use crate::web::reply::{Keep, json};
 use crate::web::session::SignedIn;
 
@@ -164,4 +164,34 @@ pub async fn decide(
         .map(|key| Request::new("decide", &format!("{}:{reference}", staff.id), &key, body.hash.clone()));
     let decided = flow::decide(&app, staff, &reference, &decision, request.as_ref()).await?;
     json(StatusCode::OK, &decided, Keep::Never)
+}
+
+/// A thread that was written again.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Reconciled {
+    /// Code of the service.
+    service: String,
+    /// How many events were written.
+    events: u64,
+}
+
+/// `POST /api/v1/desk/threads/{code}/reconcile`: writes the database's copy of a thread anew from the object that keeps
+/// its order. Harmless at any moment; for the operator, after a restore.
+#[utoipa::path(post, path = "/desk/threads/{code}/reconcile", tag = "desk", params(("code" = String, Path, description = "The register's code")),
+    responses((status = 200, description = "Written", body = Reconciled),
+        (status = 401, description = "Not signed in", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not a moderator", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such service", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Try again", body = Problem, content_type = "application/problem+json")))]
+pub async fn reconcile_thread(
+    State(app): State<App>,
+    Code(code): Code,
+    headers: HeaderMap,
+    signed: SignedIn,
+) -> Result<Response, Halt> {
+    signed.check_csrf_header(&headers)?;
+    signed.moderator()?;
+    service_id(&*app.db, &code).await?.ok_or(Refusal::NotFound)?;
+    let events = app.threads.reconcile(&code).await?;
+    json(StatusCode::OK, &Reconciled { service: code.to_string(), events }, Keep::Never)
 }

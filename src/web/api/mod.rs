@@ -35,6 +35,7 @@ pub fn routes() -> Router<App> {
         .route("/desk/stories", get(desk::list_queue))
         .route("/desk/stories/{ref}", get(desk::get_private))
         .route("/desk/stories/{ref}/decisions", post(desk::decide))
+        .route("/desk/threads/{code}/reconcile", post(desk::reconcile_thread))
         .route("/inbox", get(inbox::list_inbox))
         .route("/openapi.json", get(openapi::get_description))
         .fallback(home::show_nothing)

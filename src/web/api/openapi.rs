@@ -22,7 +22,7 @@ const DESCRIPTION: &str = include_str!("openapi.json");
     paths(stories::tell_story, stories::list_stories, stories::get_story, screen::screen_text, mine::get_mine,
         mine::withdraw_mine, services::list_services, services::get_service, services::get_thread, services::get_head,
         session::send_code, session::begin_session, session::end_session, desk::claim_next, desk::list_queue,
-        desk::get_private, desk::decide, inbox::list_inbox, inbox::respond),
+        desk::get_private, desk::decide, desk::reconcile_thread, inbox::list_inbox, inbox::respond),
 )]
 pub struct Description;
 
