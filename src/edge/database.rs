@@ -87,7 +87,7 @@ fn outcome(result: JsValue) -> Result<Outcome, DbError> {
 
 /// The first column as text; a number or null as JSON writes it.
 fn first_column(row: JsValue) -> String {
-    let column: JsValue = Object::values(row.unchecked_ref::<Object>()).get(0);
+    let column: JsValue = Object::values(&row.unchecked_into::<Object>()).get(0);
     column.as_string().or_else(|| column.as_f64().map(|number| number.to_string())).unwrap_or_else(|| "null".to_owned())
 }
 

@@ -20,6 +20,7 @@ use super::caught::caught;
 use super::isolate::Isolate;
 use super::limits::DRAINED_BYTES;
 use super::log::{self, cause};
+use crate::domain::ids::hex;
 use crate::flows::Fault;
 use crate::web::error::Halt;
 use crate::web::finish::halted;
@@ -106,7 +107,8 @@ fn target(address: &str) -> String {
     for byte in target.bytes() {
         match byte {
             b'"' | b'<' | b'>' | b'`' | b'{' | b'}' | b'\\' | b'^' | b'|' | ..=b' ' | 0x7f.. => {
-                escaped.push_str(&format!("%{byte:02X}"));
+                escaped.push('%');
+                escaped.push_str(&hex(&[byte]));
             }
             _ => escaped.push(char::from(byte)),
         }

@@ -51,7 +51,6 @@ impl Isolate {
     }
 
     fn new(env: &Env) -> Result<Self, String> {
-        config::head_key(env)?;
         let config = config::read(env)?;
         let reminders = Arc::new(Reminders::new(bindings::queue(env, SCREENING)?, bindings::queue(env, PUBLISHING)?));
         let copies = Arc::new(KvCopies::new(bindings::copies(env)?));

@@ -38,7 +38,7 @@ use crate::flows::thread::{self, Answer, Appended, Ask, Ledger};
 /// The first alarm after an event.
 const FIRST_WAIT: Duration = Duration::from_secs(5);
 /// No alarm waits longer: the database has been away for a while, and may be back any moment.
-const LONGEST_WAIT: Duration = Duration::from_secs(300);
+const LONGEST_WAIT: Duration = Duration::from_mins(5);
 
 /// The object.
 #[durable_object(alarm)]

@@ -14,7 +14,7 @@ use crate::flows::gates::Verdict;
 use crate::flows::ports::Clock;
 
 /// Longer than any count in the state reaches back.
-const REST: Duration = Duration::from_secs(86_400);
+const REST: Duration = Duration::from_hours(24);
 
 /// The object.
 #[durable_object(alarm)]
