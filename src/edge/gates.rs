@@ -30,7 +30,12 @@ impl Gates for Objects {
     }
 
     async fn allow(&self, name: &str, limit: Limit) -> Result<bool, OutOfReach> {
-        let verdict: Verdict = stub::ask(&self.tries, name, "tries", &Count { limit }).await?;
+        let verdict: Verdict = stub::ask(&self.tries, name, "tries", &Count::Try { limit }).await?;
         Ok(verdict.yes)
+    }
+
+    async fn forgive(&self, name: &str) -> Result<(), OutOfReach> {
+        let _: Verdict = stub::ask(&self.tries, name, "tries", &Count::Forgive).await?;
+        Ok(())
     }
 }

@@ -16,7 +16,8 @@ pub const KEY_ROUNDS: u32 = 20_000;
 /// count alike.
 pub async fn open(platform: &Platform, reference: Option<&Reference>, key: Option<&StoryKey>) -> Result<Story, Stop> {
     let (Some(reference), Some(key)) = (reference, key) else { return Err(Refusal::WrongKey.into()) };
-    if !platform.gates.allow(&format!("key:{reference}"), KEY_TRIES).await? {
+    let gate = format!("key:{reference}");
+    if !platform.gates.allow(&gate, KEY_TRIES).await? {
         return Err(Refusal::TooMany { after: KEY_TRIES.seconds }.into());
     }
     let row = story_key(&*platform.db, reference).await?;
@@ -26,5 +27,6 @@ pub async fn open(platform: &Platform, reference: Option<&Reference>, key: Optio
     if !bool::from(hash.as_slice().ct_eq(&kept)) {
         return Err(Refusal::WrongKey.into());
     }
+    platform.gates.forgive(&gate).await?;
     story_find(&*platform.db, reference).await?.ok_or_else(|| Refusal::WrongKey.into())
 }

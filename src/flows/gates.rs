@@ -5,11 +5,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::tries::Limit;
 
-/// Counts one try. Pinned by a test.
+/// What a counter is asked. Pinned by a test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Count {
-    /// Against this limit.
-    pub limit: Limit,
+#[serde(tag = "ask", rename_all = "snake_case")]
+pub enum Count {
+    /// Counts one try.
+    Try {
+        /// Against this limit.
+        limit: Limit,
+    },
+    /// Forgets the tries: the last one was right.
+    Forgive,
 }
 
 /// The answer. Pinned by a test.
@@ -27,10 +33,13 @@ mod tests {
 
     #[test]
     fn the_bytes_of_each_question_and_answer_are_pinned() {
-        let count = Count { limit: KEY_TRIES };
-        let json = r#"{"limit":{"most":10,"seconds":3600}}"#;
-        assert_eq!(serde_json::to_string(&count).unwrap(), json);
-        assert_eq!(serde_json::from_str::<Count>(json).unwrap(), count);
+        for (count, json) in [
+            (Count::Try { limit: KEY_TRIES }, r#"{"ask":"try","limit":{"most":10,"seconds":3600}}"#),
+            (Count::Forgive, r#"{"ask":"forgive"}"#),
+        ] {
+            assert_eq!(serde_json::to_string(&count).unwrap(), json);
+            assert_eq!(serde_json::from_str::<Count>(json).unwrap(), count);
+        }
 
         assert_eq!(serde_json::to_string(&Verdict { yes: true }).unwrap(), r#"{"yes":true}"#);
 

@@ -111,6 +111,9 @@ pub trait Gates: Send + Sync {
 
     /// Counts one try under a name; whether it is allowed.
     async fn allow(&self, name: &str, limit: Limit) -> Result<bool, OutOfReach>;
+
+    /// Forgets the tries under a name: the last one was right.
+    async fn forgive(&self, name: &str) -> Result<(), OutOfReach>;
 }
 
 /// Limits that may be roughly right: they keep a flood out, nothing else hangs on them.

@@ -2,7 +2,7 @@
 //!
 //! The database knows only hashes of tokens, so the list is kept beside the data that it opens.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 
 use anyhow::{Context, Result};
@@ -28,7 +28,7 @@ pub(crate) struct Account {
 
 /// Makes the accounts: a moderator for the site, and three people of one organisation.
 pub(crate) fn make(services: &[Service]) -> Result<Vec<Account>> {
-    let organisation = largest_organisation(services).context("no organisation is known")?;
+    let organisation = widest_organisation(services).context("no organisation is known")?;
     ["moderator", "responder", "administrator", "subscriber"]
         .into_iter()
         .map(|role| {
@@ -42,14 +42,18 @@ pub(crate) fn make(services: &[Service]) -> Result<Vec<Account>> {
         .collect()
 }
 
-/// The organisation with most hospitals that are open: the one with most to show.
-fn largest_organisation(services: &[Service]) -> Option<&str> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+/// The organisation whose open hospitals give most kinds of care, and of those the one with most hospitals: the one with
+/// most to show.
+pub(crate) fn widest_organisation(services: &[Service]) -> Option<&str> {
+    let mut found: HashMap<&str, (BTreeSet<&str>, usize)> = HashMap::new();
     for service in services.iter().filter(|service| service.is_open_hospital()) {
-        *counts.entry(&service.organisation_code).or_default() += 1;
+        let (settings, count) = found.entry(&service.organisation_code).or_default();
+        settings.insert(&service.setting);
+        *count += 1;
     }
-    let named = counts.into_iter().filter(|(code, _)| !code.is_empty());
-    named.max_by(|one, other| one.1.cmp(&other.1).then(other.0.cmp(one.0))).map(|(code, _)| code)
+    let named = found.into_iter().filter(|(code, _)| !code.is_empty());
+    let rank = |(settings, count): &(BTreeSet<&str>, usize)| (settings.len(), *count);
+    named.max_by(|one, other| rank(&one.1).cmp(&rank(&other.1)).then(other.0.cmp(one.0))).map(|(code, _)| code)
 }
 
 /// The statements that let these accounts in.

@@ -13,6 +13,7 @@ cargo xtask <task>
   dev                   build, prepare the data, serve on http://127.0.0.1:8787 until ctrl-C
     --port N              another port
     --persist DIR         keep the data there instead of in .wrangler/state
+    --empty               services only, no demo stories
     --release             serve what would be deployed
   test                  everything that must hold before a change lands
     --native              only what needs neither the worker nor a browser
@@ -63,6 +64,7 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
             (Task::Dev(options), Long("port")) => options.port = parser.value()?.parse()?,
             (Task::Dev(options), Long("persist")) => options.persist = Some(parser.value()?.into()),
             (Task::Dev(options), Long("release")) => options.release = true,
+            (Task::Dev(options), Long("empty")) => options.empty = true,
             (Task::Test { native }, Long("native")) => *native = true,
             (Task::Deploy(options), Long("env")) => options.site = parser.value()?.string()?,
             (Task::Deploy(options), Long("dry-run")) => options.dry_run = true,
@@ -94,8 +96,8 @@ mod tests {
 
     #[test]
     fn a_local_run_takes_a_port_and_a_folder() {
-        let options = dev::Options { port: 9000, persist: Some("data here".into()), release: false };
-        let arguments = ["dev", "--port=9000", "--persist", "data here"].map(OsString::from);
+        let options = dev::Options { port: 9000, persist: Some("data here".into()), release: false, empty: true };
+        let arguments = ["dev", "--port=9000", "--empty", "--persist", "data here"].map(OsString::from);
         assert_eq!(parse(arguments.into_iter()).ok(), Some(Task::Dev(options)));
         assert!(parsed("dev --port many").is_err());
     }

@@ -105,7 +105,7 @@ fn live_tests(root: &Path) -> Result<()> {
     }
     local::make_secrets(root)?;
     let state = root.join("target").join("live").join("state");
-    Data::new(root, Some(&state))?.prepare()?;
+    Data::new(root, Some(&state))?.prepare(false)?;
     let mut command = cargo(root);
     command.args(["test", "--locked"]);
     for suite in suites {

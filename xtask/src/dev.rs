@@ -14,9 +14,10 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 
 use crate::build::{self, Profile};
 use crate::cron::Cron;
+use crate::demo::{Plan, Teller};
 use crate::local::{self, Data};
-use crate::node;
 use crate::serve::Server;
+use crate::{node, progress};
 
 /// How the local run is wished.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,11 +28,13 @@ pub(crate) struct Options {
     pub(crate) persist: Option<PathBuf>,
     /// Fully optimised, as deployed.
     pub(crate) release: bool,
+    /// Services only, no demo stories.
+    pub(crate) empty: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { port: 8787, persist: None, release: false }
+        Self { port: 8787, persist: None, release: false, empty: false }
     }
 }
 
@@ -45,17 +48,20 @@ pub(crate) fn dev(root: &Path, options: &Options) -> Result<()> {
     build::build(root, profile)?;
     local::make_secrets(root)?;
     let data = Data::new(root, options.persist.as_deref())?;
-    let accounts = data.prepare()?;
+    let accounts = data.prepare(!options.empty)?;
     let list = root.join("target").join("dev").join("accounts.json");
     fs::create_dir_all(root.join("target").join("dev"))?;
     fs::write(&list, serde_json::to_string_pretty(&accounts)?)?;
 
+    let stop = stop_flag()?;
     let mut server = Server::start(&mut wrangler(root, &data, options)?, options.port)?;
+    if let Some(plan) = Plan::load(data.folder())? {
+        tell_demo_stories(&data, &Teller { origin: server.origin(), plan: &plan, accounts: &accounts, stop: &stop });
+    }
     println!("\nCaretold is at {}", server.origin());
     println!("  mail      {}/dev/mail", server.origin());
     println!("  accounts  target/dev/accounts.json");
     println!("  stop      ctrl-C\n");
-    let stop = stop_flag()?;
     let mut cron = Cron::new(server.origin());
     cron.fire();
     while !stop.load(Ordering::Relaxed) {
@@ -66,6 +72,14 @@ pub(crate) fn dev(root: &Path, options: &Options) -> Result<()> {
         thread::sleep(Duration::from_millis(100));
     }
     Ok(())
+}
+
+/// What cannot be done now is done by the next run: the site is of use without.
+fn tell_demo_stories(data: &Data<'_>, teller: &Teller<'_>) {
+    let told = progress::step("Telling demo stories", || teller.tell_all());
+    if let Err(error) = told.and_then(|()| Plan::forget(data.folder())) {
+        eprintln!("the demo stories are not all there, the next run goes on: {error:#}");
+    }
 }
 
 /// Raised by the first signal; a second one ends us at once, and the watchdog the rest.

@@ -13,9 +13,9 @@ use crate::stamp::hex;
 /// One row of `data/services.csv`.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Service {
-    code: String,
+    pub(crate) code: String,
     name: String,
-    setting: String,
+    pub(crate) setting: String,
     #[serde(rename = "type")]
     kind: String,
     pub(crate) organisation_code: String,
@@ -34,9 +34,14 @@ pub(crate) struct Service {
 }
 
 impl Service {
+    /// Whether it takes new stories.
+    pub(crate) fn is_open(&self) -> bool {
+        self.status == "open"
+    }
+
     /// A place with many kinds of care, that takes new stories.
     pub(crate) fn is_open_hospital(&self) -> bool {
-        self.status == "open" && self.kind == "hospital"
+        self.is_open() && self.kind == "hospital"
     }
 
     /// An open hospital of which nothing else is known.

@@ -10,6 +10,7 @@ use anyhow::Result;
 use sha2::{Digest, Sha256};
 
 use crate::accounts::{self, Account};
+use crate::demo::Plan;
 use crate::stamp::hex;
 use crate::{import, node, progress, random, run};
 
@@ -47,8 +48,9 @@ impl<'a> Data<'a> {
         &self.folder
     }
 
-    /// Brings the tables, the register and the accounts up to date; returns the accounts.
-    pub(crate) fn prepare(&self) -> Result<Vec<Account>> {
+    /// Brings the tables, the register and the accounts up to date; returns the accounts. With `demo`, new data gets a
+    /// plan for demo stories, to be carried out once somebody serves.
+    pub(crate) fn prepare(&self, demo: bool) -> Result<Vec<Account>> {
         self.migrate()?;
         let data = self.root.join("data");
         let version = import::version(&data)?;
@@ -67,6 +69,12 @@ impl<'a> Data<'a> {
         } else {
             let accounts = accounts::make(&services)?;
             sql += &accounts::statements(&accounts)?;
+            if demo {
+                let organisation = accounts::widest_organisation(&services).unwrap_or_default();
+                let plan = Plan::make(&services, organisation)?;
+                sql += &accounts::statements(&plan.voices)?;
+                plan.keep(&self.folder)?;
+            }
             accounts
         };
         progress::step("Importing the register of services", || self.execute(&sql))?;

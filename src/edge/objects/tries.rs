@@ -21,7 +21,13 @@ pub(crate) struct Tries {
 
 impl Tries {
     async fn count(&self, mut request: Request) -> Result<Verdict, Refusal> {
-        let Count { limit } = question(&mut request).await?;
+        let limit = match question(&mut request).await? {
+            Count::Try { limit } => limit,
+            Count::Forgive => {
+                decided(&self.state.storage(), Duration::ZERO, |_| (tries::Window::default(), true)).await?;
+                return Ok(Verdict { yes: true });
+            }
+        };
         let now = DateClock.now();
         let window = Duration::from_secs(u64::try_from(limit.seconds).unwrap_or_default());
         let yes = decided(&self.state.storage(), window, |tries| tries::decide(tries, limit, now)).await?;

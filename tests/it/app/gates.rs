@@ -39,4 +39,9 @@ impl Gates for MemoryGates {
         names.insert(name.to_owned(), window);
         Ok(yes)
     }
+
+    async fn forgive(&self, name: &str) -> Result<(), OutOfReach> {
+        self.names.lock().unwrap().remove(name);
+        Ok(())
+    }
 }
