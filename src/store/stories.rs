@@ -337,11 +337,16 @@ impl EditRow {
     }
 }
 
-/// The edits of the latest act that made any: offsets are into the story as typed.
+/// The edits of the latest decision: offsets are into the story as typed. Each decision states all its edits anew, so
+/// one without any undoes those before it.
 pub async fn edits_latest(db: &dyn Db, reference: &Reference) -> Result<Vec<EditRow>, DbError> {
     let sql = "select json_object('version', version, 'field', field, 'item', item, 'start', start, 'end', \"end\",
                       'replacement', replacement, 'reason', reason)
-               from edits where story = ?1 and version = (select max(version) from edits where story = ?1) order by n";
+               from edits
+               where story = ?1
+                 and version = (select max(version) from story_events
+                                where story = ?1 and kind in ('publish', 'ask', 'hold', 'reject', 'escalate'))
+               order by n";
     db.query(Statement::new(sql, vec![reference.into()])).await?.all()
 }
 
