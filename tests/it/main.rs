@@ -4,4 +4,5 @@
 #[allow(dead_code, unused_imports, reason = "more walks come")]
 mod app;
 
+mod pages;
 mod whole_walk;

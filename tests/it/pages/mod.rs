@@ -1,0 +1,7 @@
+//! The pages of staff, as somebody with a browser and no JavaScript walks them.
+
+mod browser;
+mod desk;
+mod desk_conflict;
+mod sign_in;
+mod staff;
