@@ -4,5 +4,7 @@
 #[allow(dead_code, unused_imports, reason = "more walks come")]
 mod app;
 
+mod once;
 mod pages;
+mod readers;
 mod whole_walk;

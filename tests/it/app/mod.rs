@@ -29,7 +29,9 @@ pub(crate) use outside::{Hands, Post};
 pub(crate) use run::{run, together};
 pub(crate) use sqlite::{Fails, Sqlite};
 use threads::MemoryThreads;
-pub(crate) use visitors::{ADMINISTRATOR, MODERATOR, OTHER_MODERATOR, RESPONDER, STRANGER, SUBSCRIBER, Told, story};
+pub(crate) use visitors::{
+    ADMINISTRATOR, MODERATOR, OTHER_MODERATOR, RESPONDER, STRANGER, SUBSCRIBER, Told, respond, story, withdraw,
+};
 
 /// A word that stands in every story told here, in names and in addresses; no log line may hold it.
 pub(crate) const CANARY: &str = "zebrafinch";

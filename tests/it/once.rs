@@ -1,0 +1,108 @@
+//! The same request again: one effect, one answer, whatever fails in between.
+
+use serde_json::json;
+
+use crate::app::{Ask, Fails, MODERATOR, OTHER_MODERATOR, TestApp, respond, story, together, withdraw};
+
+#[test]
+fn the_same_story_five_times_at_once_is_one_story_with_one_key() {
+    let app = TestApp::new();
+    let ask = Ask::post("/api/v1/stories").once("five").json(&story());
+
+    let answers: Vec<crate::app::Answer> = together((0..5).map(|_| Box::pin(app.ask(ask.clone())) as _));
+
+    assert!(answers.iter().all(|answer| answer.status == 201 && answer.text == answers[0].text));
+    assert_eq!(app.db.count("select count(*) from stories"), 1);
+}
+
+#[test]
+fn another_story_under_the_same_key_is_refused() {
+    let app = TestApp::new();
+    app.tell(&story(), "one");
+    let mut other = story();
+    other["title"] = json!("Another");
+
+    app.send(Ask::post("/api/v1/stories").once("one").json(&other)).is(422);
+    assert_eq!(app.db.count("select count(*) from stories"), 1);
+}
+
+#[test]
+fn two_moderators_never_hold_one_story_and_the_second_decision_is_told_who_came_first() {
+    let app = TestApp::new();
+    let told = app.tell(&story(), "conflict");
+    app.drain();
+    app.send(Ask::post("/api/v1/desk/claims").by(MODERATOR)).is(200);
+    app.send(Ask::post("/api/v1/desk/claims").by(OTHER_MODERATOR)).is(204);
+    let version = app.version(&told.reference);
+    app.decide_on(MODERATOR, &told.reference, version, json!({"action": "publish"})).is(200);
+
+    let late = app.decide_on(OTHER_MODERATOR, &told.reference, version, json!({"action": "publish"})).is(409);
+
+    assert!(late.text_at("/detail").contains("Sam mona acted on this story at 2026-11-23T09:00:00Z"));
+}
+
+/// Fails each call of a request in turn, before and after it took effect; sends it again; looks at what there is.
+fn at_every_call(prepare: impl Fn(&TestApp) -> Ask, check: impl Fn(&TestApp)) {
+    for fails in [Fails::Before, Fails::After] {
+        for call in 0..60 {
+            let app = TestApp::new();
+            let ask = prepare(&app);
+            app.db.fail(call, fails);
+            let first = app.send(ask.clone());
+            let failed = app.db.heal();
+            assert_ne!(first.status, 500, "{fails:?} {call}: {}", first.text);
+            app.recover();
+            let again = app.send(ask);
+            assert!((200..300).contains(&again.status), "{fails:?} {call}: {}", again.text);
+            app.recover();
+            check(&app);
+            if !failed {
+                break;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_story_is_stored_once_whichever_call_fails() {
+    at_every_call(
+        |_| Ask::post("/api/v1/stories").once("fails").json(&story()),
+        |app| assert_eq!(app.db.rows("select status from stories"), ["waiting"]),
+    );
+}
+
+#[test]
+fn an_answer_is_public_once_whichever_call_fails() {
+    at_every_call(
+        |app| respond(&app.published(&story(), "s").reference, "fails", "Thank you."),
+        |app| {
+            assert_eq!(app.db.rows("select seq from responses"), ["2"]);
+            assert_eq!(app.threads.events("RW3MR").len(), 2);
+        },
+    );
+}
+
+#[test]
+fn a_story_taken_back_is_gone_whichever_call_fails() {
+    at_every_call(
+        |app| withdraw(&app.published(&story(), "s")),
+        |app| {
+            assert_eq!(app.db.holding(crate::app::CANARY), Vec::<String>::new());
+            assert_eq!(app.threads.events("RW3MR").len(), 2);
+        },
+    );
+}
+
+#[test]
+fn messages_twice_and_in_any_order_do_their_work_once() {
+    let app = TestApp::new();
+    let told = app.tell(&story(), "twice");
+    let mut jobs = app.hands.take_jobs();
+    jobs.extend(jobs.clone());
+    jobs.reverse();
+    app.work(&jobs);
+
+    assert_eq!(app.status(&told.reference), "waiting");
+    let to = format!("jane.{}@example.org", crate::app::CANARY);
+    assert_eq!(app.post.subjects(&to), ["We have your story"]);
+}
