@@ -63,7 +63,7 @@ fn bodies_that_cannot_be_read_are_told_so() {
     let post = || Ask::post("/api/v1/stories").once("k");
     app.send(post().bytes(b"{")).is(400);
     app.send(post().bytes(b"{\"nonsense\": 1}")).is(400);
-    app.send(post().bytes(&[b' '; 256 * 1024 + 1])).is(413);
+    app.send(post().bytes(&vec![b' '; 256 * 1024 + 1])).is(413);
     app.send(Ask::post("/api/v1/stories").json(&story())).is(400);
     app.send(Ask::post("/tell").bytes(b"title=\xff")).is(400);
     app.db.take_down();
