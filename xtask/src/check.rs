@@ -8,7 +8,6 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::build::{self, Profile};
-use crate::local::Data;
 use crate::{debian, local, node, progress, run, size, toolchain};
 
 /// The suites that need the worker running, and what is needed to run it.
@@ -26,7 +25,8 @@ pub(crate) fn check(root: &Path, native_only: bool) -> Result<()> {
     };
     done("Formatting", &|| formatting(root));
     done("Lints", &|| {
-        let arguments = ["clippy", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"];
+        let arguments =
+            ["clippy", "--workspace", "--all-targets", "--features", "live", "--locked", "--", "--deny", "warnings"];
         run::shown(cargo(root).args(arguments))
     });
     done("Documentation", &|| {
@@ -103,18 +103,12 @@ fn live_tests(root: &Path) -> Result<()> {
     if run::on_path("chromedriver").is_none() || run::on_path("chromium").is_none() {
         debian::install(&["chromium", "chromium-driver"])?;
     }
-    local::make_secrets(root)?;
-    let state = root.join("target").join("live").join("state");
-    Data::new(root, Some(&state))?.prepare(false)?;
     let mut command = cargo(root);
-    command.args(["test", "--locked"]);
+    command.args(["test", "--locked", "--features", "live"]);
     for suite in suites {
         command.args(["--test", &suite]);
     }
     command
-        .env("CARETOLD_LIVE", "1")
-        .env("CARETOLD_STATE", state)
-        .env("CARETOLD_NODE", node::program(root, "node")?.get_program())
         .env("CARETOLD_CHROMIUM", run::on_path("chromium").unwrap_or_default())
         .env("CARETOLD_CHROMEDRIVER", run::on_path("chromedriver").unwrap_or_default())
         // Wrangler builds before it serves: what is there is what it is to find.

@@ -1,0 +1,23 @@
+//! The platform as a whole: the built worker on the local runtime with D1, KV, Queues and Durable Objects, asked over
+//! HTTP. `cargo xtask test` builds the worker and runs this suite; by hand `cargo test --features live --test live`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and runs on a machine with clocks and threads"
+)]
+
+mod host;
+mod http;
+mod seed;
+mod world;
+
+mod bodies;
+mod bursts;
+mod logs;
+mod messages;
+mod walk;
