@@ -13,11 +13,13 @@
 
 mod host;
 mod http;
+mod kept;
 mod seed;
 mod world;
 
 mod bodies;
 mod bursts;
+mod crash;
 mod logs;
 mod messages;
 mod walk;
