@@ -70,6 +70,7 @@ impl Params {
 impl<S: Send + Sync> FromRequestParts<S> for Params {
     type Rejection = std::convert::Infallible;
 
+    #[expect(clippy::disallowed_types, reason = "read without its refusals: what cannot be decoded is no parameter")]
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Self::Rejection> {
         Ok(axum::extract::Query::try_from_uri(&parts.uri).map(|query| Self(query.0)).unwrap_or_default())
     }
