@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::service::ServiceCode;
 use crate::domain::signing::{HeadKey, sign_head};
-use crate::domain::thread::{Event, Head, Placed, Tail, appearance_id};
+use crate::domain::thread::{Event, Head, Placed, Tail, appearance_id, verify};
 use crate::store::db::{Db, DbError};
 use crate::store::threads;
 
@@ -103,6 +103,32 @@ pub enum ProjectError {
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),
+    /// The database holds events that are no thread: a person must look before anything is appended.
+    #[error("the database's events are no chain")]
+    NoChain,
+}
+
+/// Takes over the thread that the database has, when the object has none: after a restore or an import into new objects.
+/// Must come before the first append, or the object would begin a second thread at 1. So many events were taken over.
+pub async fn adopt<L: Ledger>(ledger: &L, db: &dyn Db, service: &ServiceCode) -> Result<usize, ProjectError> {
+    let failed = |error: L::Error| ProjectError::Ledger(error.to_string());
+    if ledger.tail().map_err(failed)?.size > 0 {
+        return Ok(0);
+    }
+    let events = threads::thread_placed(db, service).await?;
+    // Another request may have been here meanwhile; from now on nothing comes between.
+    if ledger.tail().map_err(failed)?.size > 0 {
+        return Ok(0);
+    }
+    let Some(last) = events.last() else { return Ok(0) };
+    if !verify(service, &Tail::empty(), &events) {
+        return Err(ProjectError::NoChain);
+    }
+    for placed in &events {
+        ledger.insert(placed).map_err(failed)?;
+    }
+    ledger.mark_projected(last.seq).map_err(failed)?;
+    Ok(events.len())
 }
 
 /// Writes what is not yet projected into the database, in order, batch by batch. Harmless twice and at any moment: a
@@ -137,7 +163,7 @@ mod tests {
 
     use super::*;
     use crate::domain::ids::Reference;
-    use crate::domain::thread::{EventKind, GENESIS, verify};
+    use crate::domain::thread::{EventKind, GENESIS};
     use crate::domain::time::Timestamp;
     use crate::store::db::{Outcome, Statement, Value};
 
@@ -217,12 +243,14 @@ mod tests {
     struct Notes {
         batches: Mutex<Vec<Vec<i64>>>,
         failures: Mutex<u32>,
+        held: Vec<Placed>,
     }
 
     #[async_trait]
     impl Db for Notes {
         async fn query(&self, _statement: Statement) -> Result<Outcome, DbError> {
-            Err(DbError::Broken("a projection is one batch".into()))
+            let rows = self.held.iter().map(|placed| serde_json::to_string(placed).unwrap()).collect();
+            Ok(Outcome { rows, changes: 0 })
         }
 
         async fn batch(&self, statements: Vec<Statement>) -> Result<Vec<Outcome>, DbError> {
@@ -345,6 +373,35 @@ mod tests {
         let batches = db.batches.lock().unwrap().clone();
         assert_eq!(batches.concat(), (1..=25).collect::<Vec<i64>>());
         assert_eq!(batches.len(), 2);
+    }
+
+    #[test]
+    fn an_empty_object_goes_on_where_the_database_ends_and_an_object_with_events_does_not_look() {
+        let before = Memory::default();
+        append(&before, &service(), published(1)).unwrap();
+        append(&before, &service(), published(2)).unwrap();
+        let db = Notes { held: before.events(), ..Notes::default() };
+
+        let ledger = Memory::default();
+        assert_eq!(run(adopt(&ledger, &db, &service())).unwrap(), 2);
+        assert_eq!(run(adopt(&ledger, &db, &service())).unwrap(), 0);
+        let next = append(&ledger, &service(), published(3)).unwrap().unwrap();
+
+        assert_eq!(next.seq, 3);
+        assert!(verify(&service(), &Tail::empty(), &ledger.events()));
+        assert_eq!(run(project(&ledger, &db, &service(), None)).unwrap(), 1);
+    }
+
+    #[test]
+    fn a_thread_with_a_hole_is_not_taken_over() {
+        let before = Memory::default();
+        append(&before, &service(), published(1)).unwrap();
+        append(&before, &service(), published(2)).unwrap();
+        let db = Notes { held: before.events().split_off(1), ..Notes::default() };
+        let ledger = Memory::default();
+
+        assert!(matches!(run(adopt(&ledger, &db, &service())), Err(ProjectError::NoChain)));
+        assert_eq!(ledger.events(), vec![]);
     }
 
     #[test]

@@ -146,6 +146,14 @@ pub async fn thread_list(db: &dyn Db, service: &str, after: i64, limit: i64) -> 
     db.query(Statement::new(sql, vec![service.into(), after.into(), limit.into()])).await?.all()
 }
 
+/// Every event of a service in its place, for an object that has none.
+pub async fn thread_placed(db: &dyn Db, service: &ServiceCode) -> Result<Vec<Placed>, DbError> {
+    let sql = "select json_object('seq', seq, 'prev', prev, 'hash', hash, 'id', id, 'kind', kind, 'story', story,
+                      'at', at, 'commitment', commitment, 'salt', salt)
+               from thread_events where service = ?1 order by seq";
+    db.query(Statement::new(sql, vec![service.as_str().into()])).await?.all()
+}
+
 /// The latest signed head that covers only what readers see; `None` for a thread without events.
 pub async fn thread_head(db: &dyn Db, service: &str) -> Result<Option<Head>, DbError> {
     let sql = "select json_object('service', service, 'size', size, 'hash', hash, 'at', at, 'key', key,

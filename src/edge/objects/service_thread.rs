@@ -16,6 +16,8 @@
 //!
 //! **Awaits**, each safe because nothing is kept in Rust across it:
 //! - reading the question: before anything is touched;
+//! - reading the database's events, only while the ledger is empty: afterwards it is looked at again before anything is
+//!   taken over, and the taking over itself is without an await;
 //! - setting the alarm: directly after the event is written, so both become durable together and a crash afterwards
 //!   still projects;
 //! - the batch to the database: others may append meanwhile. Two projections at once write the same rows, and a place
@@ -63,6 +65,9 @@ impl ServiceThread {
     async fn ask(&self, mut request: Request) -> Result<Answer, Refusal> {
         let ask: Ask = question(&mut request).await?;
         let open = self.open()?;
+        let database = D1::new(bindings::database(&self.env).map_err(Refusal::Failed)?);
+        let adopted = thread::adopt(&open.ledger, &database, &open.service).await;
+        adopted.map_err(|error| Refusal::Failed(error.to_string()))?;
         match ask {
             Ask::Append { event } => {
                 let Some(placed) = thread::append(&open.ledger, &open.service, event)? else {
