@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use crate::{deploy, dev};
+use crate::{bench, deploy, dev};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 /// Printed for `--help`, and below an error in the command line.
@@ -15,6 +15,11 @@ cargo xtask <task>
     --persist DIR         keep the data there instead of in .wrangler/state
     --empty               services only, no demo stories
     --release             serve what would be deployed
+  seed                  fill the local data with made-up published stories, while nothing serves it
+    --stories N           how many
+  bench                 measure the worker beside the least that answers the same requests
+    --stories N           with so many published stories
+    --seconds S           for so long in each shot
   test                  everything that must hold before a change lands
     --native              only what needs neither the worker nor a browser
   deploy --env SITE     bring uk, ie or au to the edge
@@ -37,6 +42,13 @@ pub(crate) enum Task {
         /// Only those of native code.
         native: bool,
     },
+    /// Fill the local data.
+    Seed {
+        /// With so many stories.
+        stories: u32,
+    },
+    /// Measure.
+    Bench(bench::Options),
     /// Bring a site to the edge.
     Deploy(deploy::Options),
 }
@@ -53,6 +65,8 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
         "help" => Task::Help,
         "dev" => Task::Dev(dev::Options::default()),
         "test" => Task::Test { native: false },
+        "seed" => Task::Seed { stories: 1_000 },
+        "bench" => Task::Bench(bench::Options::default()),
         "deploy" => Task::Deploy(deploy::Options { site: String::new(), dry_run: false }),
         "build" => Task::Build { release: false },
         _ => return Err(format!("there is no task \"{name}\"").into()),
@@ -65,6 +79,9 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
             (Task::Dev(options), Long("persist")) => options.persist = Some(parser.value()?.into()),
             (Task::Dev(options), Long("release")) => options.release = true,
             (Task::Dev(options), Long("empty")) => options.empty = true,
+            (Task::Seed { stories }, Long("stories")) => *stories = parser.value()?.parse()?,
+            (Task::Bench(options), Long("stories")) => options.stories = parser.value()?.parse()?,
+            (Task::Bench(options), Long("seconds")) => options.seconds = parser.value()?.parse()?,
             (Task::Test { native }, Long("native")) => *native = true,
             (Task::Deploy(options), Long("env")) => options.site = parser.value()?.string()?,
             (Task::Deploy(options), Long("dry-run")) => options.dry_run = true,

@@ -48,6 +48,18 @@ impl<'a> Data<'a> {
         &self.folder
     }
 
+    /// The repository.
+    pub(crate) fn root(&self) -> &Path {
+        self.root
+    }
+
+    /// A secret of the local run, where it has one.
+    pub(crate) fn secret(&self, name: &str) -> Option<String> {
+        let text = fs::read_to_string(self.root.join(".dev.vars")).ok()?;
+        let value = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('='))?;
+        Some(value.trim_matches('"').to_owned())
+    }
+
     /// Brings the tables, the register and the accounts up to date; returns the accounts. With `demo`, new data gets a
     /// plan for demo stories, to be carried out once somebody serves.
     pub(crate) fn prepare(&self, demo: bool) -> Result<Vec<Account>> {

@@ -8,6 +8,8 @@
 mod accounts;
 mod args;
 mod assets;
+mod bench;
+mod bench_load;
 mod build;
 mod cache;
 mod check;
@@ -25,6 +27,7 @@ mod node;
 mod progress;
 mod random;
 mod run;
+mod seed;
 mod serve;
 mod size;
 mod sql;
@@ -38,6 +41,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use args::Task;
+use local::Data;
 
 fn main() -> ExitCode {
     match args::parse(std::env::args_os().skip(1)) {
@@ -62,6 +66,8 @@ fn perform(task: &Task) -> Result<()> {
         Task::Build { release } => build::build(&root, build::Profile::choose(*release))?,
         Task::Dev(options) => dev::dev(&root, options)?,
         Task::Test { native } => check::check(&root, *native)?,
+        Task::Seed { stories } => seed::seed(&Data::new(&root, None)?, *stories)?,
+        Task::Bench(options) => bench::bench(&root, options)?,
         Task::Deploy(options) => deploy::deploy(&root, options)?,
     }
     Ok(())

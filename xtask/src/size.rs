@@ -19,7 +19,8 @@ pub(crate) fn check(root: &Path) -> Result<()> {
     Ok(())
 }
 
-fn compressed(file: &Path) -> Result<usize> {
+/// Bytes of a file as it is sent.
+pub(crate) fn compressed(file: &Path) -> Result<usize> {
     let output = Command::new("gzip").arg("-9c").arg(file).stdin(Stdio::null()).output().context("gzip")?;
     if !output.status.success() {
         bail!("{} is not there", file.display());
