@@ -60,6 +60,10 @@ impl Toolchain {
             Command::new("cargo")
         };
         self.apply(&mut command)?;
+        if self.packaged.is_some() {
+            // The library in the cache was compiled to unwind, and the compiler refuses to mix.
+            command.env("RUSTFLAGS", format!("-Cpanic=unwind {LEGACY_EXCEPTIONS}"));
+        }
         command.args(["clippy", "--target", TARGET]);
         Ok(command)
     }
