@@ -4,6 +4,8 @@
 #[allow(dead_code, unused_imports, reason = "more walks come")]
 mod app;
 
+mod access;
+mod house;
 mod once;
 mod pages;
 mod readers;

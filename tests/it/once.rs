@@ -71,6 +71,60 @@ fn a_story_is_stored_once_whichever_call_fails() {
     );
 }
 
+/// A story about two services, read and ready to be published.
+fn about_two_services() -> serde_json::Value {
+    let mut both = story();
+    both["services"] = json!(["RW3MR", "P84001"]);
+    both
+}
+
+#[test]
+fn a_story_about_two_services_is_published_once_in_both_whichever_call_fails() {
+    at_every_call(
+        |app| {
+            let told = app.tell(&about_two_services(), "two");
+            app.drain();
+            let decision = json!({"version": app.version(&told.reference), "action": "publish"});
+            let path = format!("/api/v1/desk/stories/{}/decisions", told.reference);
+            Ask::post(&path).by(MODERATOR).once("publish").json(&decision)
+        },
+        |app| {
+            assert_eq!(app.db.rows("select status from stories"), ["published"]);
+            assert_eq!(app.db.rows("select progress from publications"), ["1"]);
+            assert_eq!(app.db.rows("select count(*) from thread_events where pending = 1"), ["0"]);
+            for service in ["RW3MR", "P84001"] {
+                assert_eq!(app.threads.events(service).len(), 1);
+                let thread = app.get(&format!("/api/v1/services/{service}/thread")).is(200);
+                assert_eq!((thread.at("/size"), thread.text_at("/events/0/kind")), (json!(1), "published".into()));
+            }
+        },
+    );
+}
+
+#[test]
+fn between_two_threads_nothing_of_the_story_is_visible() {
+    let app = TestApp::new();
+    let told = app.tell(&about_two_services(), "between");
+    app.drain();
+    app.threads.cut_off("P84001");
+
+    let decided = app.decide(MODERATOR, &told.reference, json!({"action": "publish"})).is(200);
+
+    assert_eq!(decided.text_at("/status"), "approved");
+    app.get(&format!("/stories/{}", told.reference)).is(404);
+    assert_eq!(app.get("/api/v1/stories").is(200).at("/items"), json!([]));
+    for service in ["RW3MR", "P84001"] {
+        let thread = app.get(&format!("/api/v1/services/{service}/thread")).is(200);
+        assert_eq!(thread.at("/events"), json!([]), "{service}");
+        assert!(!app.get(&format!("/services/{service}/thread")).is(200).has(&told.reference));
+    }
+
+    app.threads.rejoin();
+    app.recover();
+
+    app.get(&format!("/stories/{}", told.reference)).is(200);
+}
+
 #[test]
 fn an_answer_is_public_once_whichever_call_fails() {
     at_every_call(

@@ -18,17 +18,28 @@ pub(crate) struct MemoryThreads {
     db: Arc<Sqlite>,
     ledgers: Mutex<BTreeMap<ServiceCode, Arc<Memory>>>,
     down: Mutex<bool>,
+    cut_off: Mutex<Option<String>>,
 }
 
 impl MemoryThreads {
     /// They project into this database.
     pub(crate) fn over(db: Arc<Sqlite>) -> Self {
-        Self { db, ledgers: Mutex::default(), down: Mutex::default() }
+        Self { db, ledgers: Mutex::default(), down: Mutex::default(), cut_off: Mutex::default() }
     }
 
     /// Whether they can be reached.
     pub(crate) fn set_down(&self, down: bool) {
         *self.down.lock().unwrap() = down;
+    }
+
+    /// The object of one service cannot be reached, until they are rejoined.
+    pub(crate) fn cut_off(&self, service: &str) {
+        *self.cut_off.lock().unwrap() = Some(service.to_owned());
+    }
+
+    /// All can be reached again.
+    pub(crate) fn rejoin(&self) {
+        *self.cut_off.lock().unwrap() = None;
     }
 
     /// Every object's alarm rings.
@@ -48,8 +59,9 @@ impl MemoryThreads {
         Arc::clone(self.ledgers.lock().unwrap().entry(service.clone()).or_default())
     }
 
-    fn reach(&self) -> Result<(), OutOfReach> {
-        let down = *self.down.lock().unwrap();
+    fn reach(&self, service: &ServiceCode) -> Result<(), OutOfReach> {
+        let cut_off = self.cut_off.lock().unwrap().as_deref() == Some(service.as_str());
+        let down = cut_off || *self.down.lock().unwrap();
         if down { Err(OutOfReach { what: "threads", cause: "taken down by the test".to_owned() }) } else { Ok(()) }
     }
 }
@@ -57,7 +69,7 @@ impl MemoryThreads {
 #[async_trait]
 impl Threads for MemoryThreads {
     async fn append(&self, service: &ServiceCode, event: &Event) -> Result<Option<Appended>, OutOfReach> {
-        self.reach()?;
+        self.reach(service)?;
         let ledger = self.ledger(service);
         let Ok(placed) = append(&*ledger, service, event.clone());
         let Some(placed) = placed else { return Ok(None) };
@@ -66,7 +78,7 @@ impl Threads for MemoryThreads {
     }
 
     async fn reconcile(&self, service: &ServiceCode) -> Result<u64, OutOfReach> {
-        self.reach()?;
+        self.reach(service)?;
         let ledger = self.ledger(service);
         let Ok(()) = ledger.mark_unprojected();
         let written = project(&*ledger, &*self.db, service, None).await;

@@ -1,0 +1,317 @@
+-- The sum of the migrations, written by a test (docs/ADDING.md); do not change it by hand. What migrations say to
+-- an index as a row (its rank, its way of deleting) is not here.
+
+create table services (
+  id                integer primary key,        -- small number for index tokens; never shown
+  code              text not null unique,       -- the register's own code: the public address
+  name              text not null,              -- as messy as the register has it; two rows have none
+  setting           text not null check (setting in
+                      ('acute', 'community', 'primary_care', 'mental_health', 'social_care', 'prison')),
+  kind              text not null,              -- the register's finer type: pharmacy, gp_practice, hospital, …
+  organisation_code text not null default '',   -- empty where the register does not know it
+  organisation_name text not null default '',
+  address           text not null default '',
+  town              text not null default '',
+  county            text not null default '',
+  postcode          text not null default '',
+  outcode           text not null default '',   -- the outward half, for "near here" without knowing more
+  latitude          real,                       -- degrees, WGS 84; null where the register has none
+  longitude         real,
+  nation            text not null,
+  status            text not null check (status in ('open', 'closed')),  -- closed: keeps its history, takes no new stories
+  phone             text not null default '',
+  website           text not null default '',
+  source            text not null
+) strict;
+
+create index services_organisation on services (organisation_code) where organisation_code <> '';
+
+create index services_latitude on services (latitude, longitude);
+
+create index services_outcode on services (outcode);
+
+create index services_town on services (town collate nocase);
+
+create table outcodes (
+  outcode   text primary key,
+  latitude  real not null,
+  longitude real not null,
+  services  integer not null
+) strict, without rowid;
+
+create virtual table services_fts using fts5 (
+  name, organisation_name, town, postcode,
+  content = 'services', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+create trigger services_fts_insert after insert on services begin
+  insert into services_fts (rowid, name, organisation_name, town, postcode)
+  values (new.id, new.name, new.organisation_name, new.town, new.postcode);
+end;
+
+create trigger services_fts_delete after delete on services begin
+  insert into services_fts (services_fts, rowid, name, organisation_name, town, postcode)
+  values ('delete', old.id, old.name, old.organisation_name, old.town, old.postcode);
+end;
+
+create trigger services_fts_update after update on services begin
+  insert into services_fts (services_fts, rowid, name, organisation_name, town, postcode)
+  values ('delete', old.id, old.name, old.organisation_name, old.town, old.postcode);
+  insert into services_fts (rowid, name, organisation_name, town, postcode)
+  values (new.id, new.name, new.organisation_name, new.town, new.postcode);
+end;
+
+create table accounts (
+  id         text primary key,
+  email      text not null unique,              -- work address, lower case; never logged
+  name       text not null,                     -- signed under responses and decisions
+  role       text not null check (role in ('moderator', 'subscriber', 'responder', 'administrator')),
+  scope      text not null check (scope in ('site', 'organisation', 'service')),
+  scope_code text not null default '',          -- code of the organisation or service; empty for the site
+  created_at text not null,
+  ended_at   text                               -- set: may no longer sign in
+) strict;
+
+create index accounts_scope on accounts (scope, scope_code) where ended_at is null;
+
+create table sessions (
+  hash       text primary key,                  -- SHA-256 of the cookie's value, hex
+  account    text not null references accounts (id),
+  created_at text not null,                     -- the absolute end counts from here
+  seen_at    text not null                      -- the idle end counts from here
+) strict, without rowid;
+
+create index sessions_account on sessions (account);
+
+create table tokens (
+  hash       text primary key,                  -- SHA-256 of the token, hex; a token starts with ct_
+  account    text not null references accounts (id),
+  label      text not null,
+  created_at text not null,
+  ended_at   text
+) strict, without rowid;
+
+create table stories (
+  id            integer primary key,
+  ref           text not null unique,           -- the public id, random: says nothing about order or number
+  status        text not null check (status in ('received', 'waiting', 'asked', 'held', 'escalated', 'approved',
+                  'published', 'rejected', 'withdrawn', 'taken_down')),
+  version       integer not null default 1,     -- one more with every act: nobody overwrites anybody
+  urgent        integer not null default 0 check (urgent in (0, 1)),
+  title         text not null,                  -- as typed (NFC); emptied by withdrawal, like all words below
+  body          text not null,
+  good          text not null default '[]',     -- JSON arrays of short texts
+  improve       text not null default '[]',
+  feelings      text not null default '[]',
+  author_role   text not null,
+  happened      text not null,                  -- YYYY-MM
+  service_text  text not null default '',       -- the author's words for a service that was not found
+  screen_name   text not null,
+  outcome       text not null default '',       -- what the author wishes for; seen by staff only
+  postcode      text not null default '',       -- outward half only; seen by staff only
+  consent       text not null,                  -- JSON object: publish, api, research, teaching, training; true or false
+  email         text not null default '',       -- sealed; empty when none was given
+  key_salt      text not null,
+  key_hash      text not null,                  -- slow salted hash of the author's key
+  received_at   text not null,
+  claimed_by    text not null default '',       -- account that reads it now
+  claimed_until text not null default '',       -- end of the lease; after it anybody may claim
+  hold_until    text not null default '',       -- held: published then unless decided before
+  criticality   integer check (criticality between 0 and 5),
+  tags          text not null default '[]',     -- JSON array; moderators' tags
+  decided_by    text not null default '',       -- name and time of the latest act, to tell the next who comes
+  decided_at    text not null default ''
+) strict;
+
+create index stories_queue on stories (urgent desc, received_at) where status in ('received', 'waiting', 'escalated');
+
+create index stories_held on stories (hold_until) where status = 'held';
+
+create table story_services (
+  story    text not null references stories (ref),
+  service  integer not null references services (id),
+  position integer not null,                    -- as the author ordered them
+  primary key (story, service)
+) strict, without rowid;
+
+create index story_services_service on story_services (service);
+
+create table story_events (
+  story   text not null references stories (ref),
+  version integer not null,                     -- of the story after this act: an act is recorded once
+  kind    text not null,
+  actor   text not null,                        -- account id, 'author' or 'platform'
+  at      text not null,
+  detail  text not null default '{}',           -- JSON: reason, criticality, number of edits, note to colleagues
+  primary key (story, version)
+) strict, without rowid;
+
+create table findings (
+  story      text not null references stories (ref),
+  n          integer not null,
+  field      text not null,                     -- title, body, good, improve, feelings, screen_name, service_text
+  item       integer not null default 0,        -- which of the list, for good, improve, feelings
+  rule       text not null,
+  severity   text not null check (severity in ('note', 'warn', 'hold', 'urgent')),
+  start      integer not null,
+  "end"      integer not null,
+  suggestion text,
+  rules      text not null,                     -- version of the rules that found it
+  primary key (story, n)
+) strict, without rowid;
+
+create table edits (
+  story       text not null references stories (ref),
+  version     integer not null,                 -- of the story after the act that made the edit
+  n           integer not null,
+  field       text not null,
+  item        integer not null default 0,
+  start       integer not null,
+  "end"       integer not null,
+  before      text not null,
+  replacement text not null,
+  reason      text not null,
+  actor       text not null,
+  at          text not null,
+  primary key (story, version, n)
+) strict, without rowid;
+
+create table publications (
+  id               integer primary key autoincrement,  -- in order of publication: newest first is rowid order
+  ref              text not null unique,
+  version          integer not null,            -- of what is shown; copies are kept by it
+  title            text not null,
+  body             text not null,
+  points           text not null,               -- good and improve as lines, for the index
+  good             text not null,               -- JSON arrays
+  improve          text not null,
+  feelings         text not null,
+  tags             text not null,
+  author_role      text not null,
+  happened         text not null,
+  screen_name      text not null,
+  edits            integer not null,            -- how many replacements moderators made
+  progress         integer not null default 0,  -- 0 unheard, 1 heard, 2 read, 3 responded, 4 change planned, 5 change made
+  consent_api      integer not null check (consent_api in (0, 1)),
+  published_at     text not null,
+  facets           text not null                -- index tokens for every filter: svc12 set_acute cell_535_n24 …
+) strict;
+
+create table sqlite_sequence(name,seq);
+
+create table publication_services (
+  publication integer not null references publications (id) on delete cascade,
+  service     integer not null references services (id),
+  position    integer not null,
+  primary key (publication, service)
+) strict, without rowid;
+
+create index publication_services_service on publication_services (service, publication);
+
+create virtual table publications_fts using fts5 (
+  title, body, points, facets,
+  content = 'publications', content_rowid = 'id',
+  tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+create trigger publications_fts_insert after insert on publications begin
+  insert into publications_fts (rowid, title, body, points, facets)
+  values (new.id, new.title, new.body, new.points, new.facets);
+end;
+
+create trigger publications_fts_delete after delete on publications begin
+  insert into publications_fts (publications_fts, rowid, title, body, points, facets)
+  values ('delete', old.id, old.title, old.body, old.points, old.facets);
+end;
+
+create trigger publications_fts_update after update of title, body, points, facets on publications begin
+  insert into publications_fts (publications_fts, rowid, title, body, points, facets)
+  values ('delete', old.id, old.title, old.body, old.points, old.facets);
+  insert into publications_fts (rowid, title, body, points, facets)
+  values (new.id, new.title, new.body, new.points, new.facets);
+end;
+
+create table responses (
+  id         text primary key,
+  story      text not null references stories (ref),
+  service    integer not null references services (id),
+  account    text not null references accounts (id),
+  body       text not null,
+  signature  text not null,                     -- name and job as the responder signs
+  change     text not null default '' check (change in ('', 'planned', 'made')),
+  what       text not null default '',
+  place      text not null default '',          -- where the change is made
+  owner      text not null default '',
+  due        text not null default '',          -- YYYY-MM-DD
+  created_at text not null,
+  seq        integer,
+  hash       text
+) strict;
+
+create index responses_story on responses (story, created_at);
+
+create index responses_service on responses (service);
+
+create table thread_events (
+  service    text not null,                     -- code
+  seq        integer not null,                  -- 1, 2, 3 … without hole or repeat
+  id         text not null,                     -- of the event, given by the caller: appended once
+  kind       text not null check (kind in ('published', 'response', 'withdrawn', 'taken_down')),
+  story      text not null,
+  at         text not null,
+  commitment text not null,                     -- SHA-256 over a salt and the public words
+  salt       text,                              -- null once the words are gone: then nobody can test a guess
+  prev       text not null,
+  hash       text not null,
+  pending    integer not null default 0 check (pending in (0, 1)),  -- its story is not public yet: readers stop before it
+  primary key (service, seq),
+  unique (service, id)
+) strict, without rowid;
+
+create index thread_events_story on thread_events (story);
+
+create index thread_events_pending on thread_events (service, seq) where pending = 1;
+
+create table thread_heads (
+  service   text not null,
+  size      integer not null,
+  hash      text not null,
+  at        text not null,
+  key       text not null,                      -- public key, hex; empty where the site has no signing key
+  signature text not null,
+  primary key (service, size)
+) strict, without rowid;
+
+create table outbox (
+  id         text primary key,                  -- names the work: promised twice is promised once
+  kind       text not null,
+  story      text not null,
+  version    integer not null,
+  detail     text not null default '',          -- id of a response; never text
+  due        text not null,                     -- the sweep sends it again from then on
+  tries      integer not null default 0,
+  created_at text not null
+) strict, without rowid;
+
+create index outbox_due on outbox (due);
+
+create table receipts (
+  act        text not null,                     -- tell, respond, …
+  key_hash   text not null,                     -- SHA-256 of who asked and the Idempotency-Key
+  body_hash  text not null,                     -- SHA-256 of the request's body: another body is another request
+  answer     text not null,                     -- JSON
+  created_at text not null,
+  primary key (act, key_hash)
+) strict, without rowid;
+
+create index receipts_created on receipts (created_at);
+
+create table dead_letters (
+  id         integer primary key,
+  queue      text not null,
+  reason     text not null,
+  bytes      integer not null,
+  sha256     text not null unique,
+  created_at text not null
+) strict;
