@@ -6,7 +6,7 @@ import { createTestHarness } from "wrangler";
 const server = createTestHarness({
   workers: [
     {
-      configPath: process.env.CARETOLD_CONFIG ?? "wrangler.toml",
+      configPath: process.env.CARETOLD_CONFIG,
       vars: { PUBLIC_ORIGIN: "http://127.0.0.1", LOCAL: "1" },
       secrets: { SITE_SECRET: "5e".repeat(32), HEAD_SIGNING_KEY: "07".repeat(32) },
     },

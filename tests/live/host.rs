@@ -82,9 +82,15 @@ pub(crate) struct Host {
 impl Host {
     /// Starts it and waits until it serves.
     pub(crate) fn start() -> Self {
+        Self::start_with(&root().join("wrangler.toml"))
+    }
+
+    /// The same with another configuration.
+    pub(crate) fn start_with(config: &Path) -> Self {
         let script: PathBuf = root().join("tests").join("live").join("host.mjs");
         let mut process = npm("node")
             .arg(script)
+            .env("CARETOLD_CONFIG", config)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -20,6 +20,7 @@ mod world;
 mod bodies;
 mod bursts;
 mod crash;
+mod faults;
 mod logs;
 mod messages;
 mod walk;
