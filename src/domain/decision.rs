@@ -1,9 +1,10 @@
 //! What a moderator does with a story: a decision, and the edits that make it safe, each with its reason.
 
-use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::algorithms::{DiffHook, myers};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::lifecycle::Act;
@@ -217,14 +218,12 @@ fn read_services(codes: &[String]) -> Result<Vec<ServiceCode>, FieldError> {
 /// some words.
 pub fn make(words: &Words, edits: &[Edit]) -> Result<(Words, Vec<Made>), FieldError> {
     let outside = || FieldError::new("edits", "outside", "An edit does not fit the text. Load the story again");
-    let mut by_part: BTreeMap<Part, Vec<&Edit>> = BTreeMap::new();
-    for edit in edits {
-        by_part.entry(edit.part).or_default().push(edit);
-    }
+    let mut edits: Vec<&Edit> = edits.iter().collect();
+    edits.sort_by_key(|edit| (edit.part, edit.start, edit.end));
     let mut edited = words.clone();
     let mut made = Vec::with_capacity(edits.len());
-    for (part, mut edits) in by_part {
-        edits.sort_by_key(|edit| (edit.start, edit.end));
+    for edits in edits.chunk_by(|one, next| one.part == next.part) {
+        let Some(part) = edits.first().map(|edit| edit.part) else { continue };
         let text = edited.part_mut(part).ok_or_else(outside)?;
         let before: Vec<char> = text.chars().collect();
         let mut after = String::with_capacity(text.len());
@@ -234,7 +233,7 @@ pub fn make(words: &Words, edits: &[Edit]) -> Result<(Words, Vec<Made>), FieldEr
             let gone = before.get(edit.start..edit.end).ok_or_else(outside)?;
             after.extend(kept);
             after.push_str(&edit.replacement);
-            made.push(Made { edit: edit.clone(), before: gone.iter().collect() });
+            made.push(Made { edit: (*edit).clone(), before: gone.iter().collect() });
             at = edit.end;
         }
         after.extend(before.get(at..).ok_or_else(outside)?);
@@ -278,7 +277,7 @@ pub fn between(
 fn between_texts(part: Part, from: &str, to: &str) -> Vec<(usize, usize, String)> {
     let to = if part == Part::Body { text::tidy(to) } else { text::tidy_line(to) };
     let (old, new) = (tokens(from), tokens(&to));
-    let count = |range: std::ops::Range<usize>| {
+    let count = |range: Range<usize>| {
         old.get(range).unwrap_or_default().iter().map(|token| token.chars().count()).sum::<usize>()
     };
     changed_runs(&old, &new)
@@ -290,23 +289,44 @@ fn between_texts(part: Part, from: &str, to: &str) -> Vec<(usize, usize, String)
         .collect()
 }
 
-/// Runs of tokens that differ. Two that only a space parts are one: "Nurse Jones" is one name, not two words.
-fn changed_runs(old: &[&str], new: &[&str]) -> Vec<(std::ops::Range<usize>, std::ops::Range<usize>)> {
-    let mut runs: Vec<(std::ops::Range<usize>, std::ops::Range<usize>)> = Vec::new();
-    for step in capture_diff_slices(Algorithm::Myers, old, new) {
-        if matches!(step, DiffOp::Equal { .. }) {
-            continue;
-        }
-        let (gone, come) = (step.old_range(), step.new_range());
-        match runs.last_mut() {
-            Some((before, with)) if old.get(before.end..gone.start).is_some_and(is_space) => {
+/// Runs of tokens that go, each with those that come instead. Two that only a space parts are one: "Nurse Jones" is one
+/// name, not two words.
+struct Runs<'a> {
+    old: &'a [&'a str],
+    runs: Vec<(Range<usize>, Range<usize>)>,
+}
+
+impl Runs<'_> {
+    fn note(&mut self, gone: Range<usize>, come: Range<usize>) {
+        match self.runs.last_mut() {
+            Some((before, with)) if self.old.get(before.end..gone.start).is_some_and(is_space) => {
                 before.end = gone.end;
                 with.end = come.end;
             }
-            _ => runs.push((gone, come)),
+            _ => self.runs.push((gone, come)),
         }
     }
-    runs
+}
+
+impl DiffHook for Runs<'_> {
+    type Error = Infallible;
+
+    fn delete(&mut self, old: usize, count: usize, new: usize) -> Result<(), Infallible> {
+        self.note(old..old.saturating_add(count), new..new);
+        Ok(())
+    }
+
+    fn insert(&mut self, old: usize, new: usize, count: usize) -> Result<(), Infallible> {
+        self.note(old..old, new..new.saturating_add(count));
+        Ok(())
+    }
+}
+
+/// Without the library's short cuts for long texts: they would add 100 kB to the worker, and a story is short.
+fn changed_runs(old: &[&str], new: &[&str]) -> Vec<(Range<usize>, Range<usize>)> {
+    let mut runs = Runs { old, runs: Vec::new() };
+    let Ok(()) = myers::diff_deadline_raw(&mut runs, old, 0..old.len(), new, 0..new.len(), None);
+    runs.runs
 }
 
 fn is_space(tokens: &[&str]) -> bool {

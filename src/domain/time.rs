@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, Months, NaiveDate};
+use chrono::{DateTime, Datelike, Months, NaiveDate, SecondsFormat};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A moment, in whole seconds of UTC since 1970. Written as RFC 3339 with `Z`, so that text order is time order.
@@ -50,7 +50,7 @@ impl Timestamp {
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let moment = DateTime::from_timestamp(self.0, 0).unwrap_or_default();
-        write!(f, "{}", moment.format("%Y-%m-%dT%H:%M:%SZ"))
+        f.write_str(&moment.to_rfc3339_opts(SecondsFormat::Secs, true))
     }
 }
 
@@ -62,14 +62,22 @@ impl Day {
     /// Reads `YYYY-MM-DD`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let shaped = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-        shaped.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten().map(Self)
+        let mut parts = text.split('-');
+        let mut number = |digits: usize| {
+            let part = parts.next().filter(|part| part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()))?;
+            part.parse::<u32>().ok()
+        };
+        let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+        if parts.next().is_some() {
+            return None;
+        }
+        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(Self)
     }
 
     /// As people read it: `23 November 2026`.
     #[must_use]
     pub fn in_words(self) -> String {
-        self.0.format("%-d %B %Y").to_string()
+        format!("{} {}", self.0.day(), self.month().in_words())
     }
 
     /// The month that the day is in.
@@ -81,7 +89,7 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.format("%Y-%m-%d"))
+        write!(f, "{}", self.0)
     }
 }
 
@@ -99,7 +107,8 @@ impl Month {
     /// As people read it: `November 2026`.
     #[must_use]
     pub fn in_words(self) -> String {
-        self.0.format("%B %Y").to_string()
+        let name = u8::try_from(self.0.month()).ok().and_then(|month| chrono::Month::try_from(month).ok());
+        format!("{} {}", name.map_or("", |month| month.name()), self.0.year())
     }
 
     /// The month `months` before this one.
@@ -111,7 +120,7 @@ impl Month {
 
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.format("%Y-%m"))
+        write!(f, "{:04}-{:02}", self.0.year(), self.0.month())
     }
 }
 

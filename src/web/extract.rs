@@ -114,7 +114,8 @@ impl<T: DeserializeOwned> FromRequest<App> for Json<T> {
 
     async fn from_request(request: Request, _state: &App) -> Result<Self, Halt> {
         let bytes = body(request).await?;
-        let value = serde_json::from_slice(&bytes).map_err(|error| Halt::Bad(shape(&error)))?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| Halt::Bad("The body is not UTF-8 text.".to_owned()))?;
+        let value = serde_json::from_str(text).map_err(|error| Halt::Bad(shape(&error)))?;
         Ok(Self { value, hash: sha256_hex_of(&bytes) })
     }
 }

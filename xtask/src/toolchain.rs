@@ -19,6 +19,9 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// The run time knows the older form of exceptions in WebAssembly.
 const LEGACY_EXCEPTIONS: &str = "-Cllvm-args=-wasm-use-legacy-eh";
 
+/// How the standard library is compiled: its sorting and formatting in their small form.
+const LIBRARY_FEATURES: &str = "optimize_for_size,panic-unwind";
+
 /// What must be set for a process that compiles for the worker.
 #[derive(Debug, Default)]
 pub(crate) struct Toolchain {
@@ -46,6 +49,9 @@ impl Toolchain {
         if let Some(packaged) = &self.packaged {
             command.env("SYSROOT", &packaged.sysroot);
             run::prepend_path(command, &packaged.stand_ins)?;
+        } else {
+            // Worker-build has a nightly compile the library, which listens to this.
+            command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", LIBRARY_FEATURES);
         }
         Ok(())
     }

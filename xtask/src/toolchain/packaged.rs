@@ -10,7 +10,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::{LEGACY_EXCEPTIONS, Packaged, TARGET, Toolchain};
+use super::{LEGACY_EXCEPTIONS, LIBRARY_FEATURES, Packaged, TARGET, Toolchain};
 use crate::{cache, debian, progress, run};
 
 /// A compiler, its library's source, its linker, its lints.
@@ -28,6 +28,7 @@ path = "lib.rs"
 [workspace]
 
 [profile.release]
+opt-level = "s"
 panic = "unwind"
 "#;
 
@@ -36,10 +37,10 @@ pub(super) fn ready() -> Result<Toolchain> {
     debian::install(&PACKAGES)?;
     let version = run::quiet(Command::new("/usr/bin/rustc").arg("--version"))?;
     let version = version.split_whitespace().nth(1).context("rustc does not say its version")?;
-    let sysroot = cache::entry(&format!("library-{version}-unwind"), |folder| {
+    let sysroot = cache::entry(&format!("library-{version}-unwind-small"), |folder| {
         progress::step("Compiling the standard library for the worker, once", || compile_library(folder))
     })?;
-    let stand_ins = cache::entry(&format!("stand-ins-{version}-1"), |folder| write_stand_ins(folder, &sysroot))?;
+    let stand_ins = cache::entry(&format!("stand-ins-{version}-2"), |folder| write_stand_ins(folder, &sysroot))?;
     Ok(Toolchain { packaged: Some(Packaged { stand_ins, sysroot }) })
 }
 
@@ -54,6 +55,7 @@ fn compile_library(folder: &Path) -> Result<()> {
     run::quiet(
         cargo
             .args(["build", "--release", "--target", TARGET, "-Zbuild-std=std,panic_unwind"])
+            .arg(format!("-Zbuild-std-features={LIBRARY_FEATURES}"))
             .arg("--target-dir")
             .arg(package.join("target"))
             .current_dir(&package)
