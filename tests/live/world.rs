@@ -17,12 +17,15 @@ use crate::seed;
 /// The one runtime of this binary, filled.
 pub(crate) fn host() -> &'static Host {
     static HOST: OnceLock<Host> = OnceLock::new();
-    HOST.get_or_init(|| {
-        let host = Host::start();
-        host.ask("migrate", json!({}));
-        host.ask("sql", json!({ "statements": seed::statements() }));
-        host
-    })
+    HOST.get_or_init(filled)
+}
+
+/// A runtime with tables and seed.
+pub(crate) fn filled() -> Host {
+    let host = Host::start();
+    host.ask("migrate", json!({}));
+    host.ask("sql", json!({ "statements": seed::statements() }));
+    host
 }
 
 /// Where the platform is asked.
