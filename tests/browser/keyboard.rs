@@ -134,7 +134,7 @@ fn the_keys_of_the_desk_lead_through_the_queue_and_leave_typing_alone() {
     }
     browser.signs_in("moderator");
     browser.open("/desk");
-    let here = || browser.run("return document.activeElement.textContent.trim()", &Value::Null);
+    let here = || browser.run("return document.activeElement.href", &Value::Null);
     browser.key("j");
     let first = here();
     browser.key("j");

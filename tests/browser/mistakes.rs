@@ -25,14 +25,18 @@ fn wrong_input_keeps_every_word_and_names_each_field() {
     }
 }
 
+fn many(word: &str, count: usize) -> String {
+    vec![word; count].join(" ")
+}
+
 fn mistakes(browser: &Browser) {
     browser.open("/tell");
-    browser.fill("Give it a title", &"much too long ".repeat(10));
-    browser.fill("Your story", &"word ".repeat(1_001));
-    browser.fill("What was good? (optional)", &"long ".repeat(40));
-    browser.fill("What could be better? (optional)", &"long ".repeat(40));
-    browser.fill("Or in your own words, with commas between", &"long ".repeat(40));
-    browser.fill("Not found? Describe it in words (optional)", &"long ".repeat(50));
+    browser.fill("Give it a title", &many("much too long", 10));
+    browser.fill("Your story", &many("word", 1_001));
+    browser.fill("What was good? (optional)", &many("long", 40));
+    browser.fill("What could be better? (optional)", &many("long", 40));
+    browser.fill("Or in your own words, with commas between", &many("long", 40));
+    browser.fill("Not found? Describe it in words (optional)", &many("long", 50));
     browser.tick("angry");
     browser.fill("Month", "Maytober");
     browser.fill("Year", "20x6");
