@@ -19,10 +19,10 @@ const RUN_AXE: &str = r"
             nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}: ${node.failureSummary}`))),
         (error) => done([String(error)]));";
 const WIDE: &str = r"
-    const { scrollWidth } = document.documentElement;
-    if (scrollWidth <= innerWidth) return null;
-    const wide = [...document.body.querySelectorAll('*')].find((one) => one.getBoundingClientRect().right > innerWidth);
-    return `${scrollWidth} px in a window of ${innerWidth}: ${wide?.outerHTML.slice(0, 200)}`;";
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return null;
+    const wide = [...document.body.querySelectorAll('*')].find((one) => one.getBoundingClientRect().right > clientWidth);
+    return `${scrollWidth} px in a window of ${clientWidth}: ${wide?.outerHTML.slice(0, 200)}`;";
 
 /// Looks at pages and remembers what is wrong with them, to tell it all at once.
 #[derive(Debug)]
@@ -54,7 +54,7 @@ impl Eyes {
         for width in WIDTHS {
             for scheme in ["light", "dark"] {
                 browser.set_up(width, scheme);
-                let name = format!("{:02}-{name}-{width}-{scheme}", self.seen);
+                let name = format!("{name}-{width}-{scheme}");
                 picture::take(browser, &name);
                 self.note(&name, &browser.run_later(RUN_AXE, &json!(TAGS)));
                 self.note(&name, &browser.run(WIDE, &Value::Null));

@@ -15,10 +15,12 @@ use crate::world::fresh;
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// Reads process ids until its input ends, then kills what is left of them: however the tests end, nothing stays.
 const WATCHDOG: &str = r#"ids=; while read -r id; do ids="$ids $id"; done; kill -s KILL $ids"#;
-const FLAGS: [&str; 9] = [
+const FLAGS: [&str; 10] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
+    // As on a phone, where they take no room.
+    "--hide-scrollbars",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",

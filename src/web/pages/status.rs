@@ -66,6 +66,7 @@ impl Status {
             Stage::Received => "We have your story. It waits for a person to read it.",
             Stage::Reading => "A person is reading your story now.",
             Stage::Waiting => "Your story waits. Read the note to see what for.",
+            Stage::Published if self.is_answered() => "Your story is published, and it was answered.",
             Stage::Published => "Your story is published. Anyone can read it.",
             Stage::Rejected => "We could not publish your story.",
             Stage::Withdrawn => "You took your story back. Nobody can read it here.",
@@ -77,7 +78,7 @@ impl Status {
         let at = match self.stage {
             Stage::Received => 1,
             Stage::Reading | Stage::Waiting | Stage::Rejected => 2,
-            Stage::Published if self.is_answered() => 4,
+            Stage::Published if self.is_answered() => 5,
             Stage::Published => 3,
             Stage::Withdrawn => 0,
         };
@@ -112,6 +113,16 @@ mod tests {
             page.stage = stage;
             assert!(html::check(&page).contains(page.sentence()));
         }
+    }
+
+    #[test]
+    fn an_answered_story_has_no_step_to_come() {
+        let mut page = samples::status();
+        page.stage = Stage::Published;
+        page.voices.clear();
+        assert_eq!(page.steps().iter().filter(|(_, state)| state.is_gt()).count(), 1);
+        page.voices = samples::story().voices;
+        assert!(page.steps().iter().all(|(_, state)| state.is_lt()) && page.sentence().contains("answered"));
     }
 
     #[test]

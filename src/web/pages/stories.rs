@@ -57,8 +57,14 @@ impl Stories {
         form::errors(&[("q", &self.q.error), ("near", &self.near.error)])
     }
 
+    /// With the distance of an address that somebody wrote, so that the form says what the search does.
     fn radii(&self) -> Vec<Choice> {
-        Choice::table(RADII, &[&self.radius])
+        let mut radii = Choice::table(RADII, &[&self.radius]);
+        let is_offered = radii.iter().any(|one| one.checked);
+        if !is_offered && self.radius.parse::<f64>().is_ok_and(|km| km > 0.0 && km.is_finite()) {
+            radii.push(Choice::new(&self.radius, format!("{} km", self.radius), true));
+        }
+        radii
     }
 
     fn settings(&self) -> Vec<Choice> {
@@ -93,6 +99,16 @@ mod tests {
         page.stories.clear();
         page.total = Some(0);
         assert!(html::check(&page).contains("No stories"));
+    }
+
+    #[test]
+    fn a_distance_that_is_not_offered_is_shown_too() {
+        let mut page = samples::stories();
+        for (radius, chosen) in [("10", Some("10 km")), ("16", Some("10 miles")), ("x", None), ("", None)] {
+            page.radius = radius.into();
+            let radii = page.radii();
+            assert_eq!(radii.iter().find(|one| one.checked).map(|one| one.label.as_str()), chosen);
+        }
     }
 
     #[test]
