@@ -13,8 +13,8 @@ const WIDTHS: [u32; 2] = [360, 1280];
 const NARROWEST: u32 = 320;
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const RUN_AXE: &str = r"
-    const [tags, done] = arguments;
-    axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }).then(
+    const [runOnly, done] = arguments;
+    axe.run(document, { runOnly, resultTypes: ['violations'] }).then(
         ({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
             nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}: ${node.failureSummary}`))),
         (error) => done([String(error)]));";
@@ -56,7 +56,12 @@ impl Eyes {
                 browser.set_up(width, scheme);
                 let name = format!("{name}-{width}-{scheme}");
                 picture::take(browser, &name);
-                self.note(&name, &browser.run_later(RUN_AXE, &json!(TAGS)));
+                let rules = match scheme {
+                    "light" => json!({ "type": "tag", "values": TAGS }),
+                    // The dark has the same elements in other colours.
+                    _ => json!({ "type": "rule", "values": ["color-contrast"] }),
+                };
+                self.note(&name, &browser.run_later(RUN_AXE, &rules));
                 self.note(&name, &browser.run(WIDE, &Value::Null));
             }
         }
@@ -88,4 +93,26 @@ impl Eyes {
 fn is_own_status(line: &Value, address: &str) -> bool {
     let message = line["message"].as_str().unwrap_or_default();
     line["source"] == "network" && message.starts_with(&format!("{address} - Failed to load resource"))
+}
+
+#[test]
+fn what_is_wrong_with_a_page_is_seen() {
+    let browser = Browser::with_javascript(&crate::world::host().origin);
+    let mut eyes = Eyes::open();
+    browser.open("/about");
+    let spoil = r"
+        document.querySelector('main').insertAdjacentHTML('beforeend', `<input><p style='color: red'>inline</p>`);
+        document.querySelector('h1').style.width = '2000px';
+        document.querySelector('.ct-lead').style.color = matchMedia('(prefers-color-scheme: dark)').matches ? '' : '#222';";
+    browser.run(spoil, &Value::Null);
+    eyes.look(&browser, "spoilt");
+    for (page, fault) in [
+        ("spoilt-360-light", "label (Form elements must have labels)"),
+        ("spoilt-1280-dark", "color-contrast"),
+        ("spoilt-320", "px in a window of 320"),
+        ("spoilt", "Content Security Policy"),
+    ] {
+        let seen = eyes.faults.iter().any(|one| one.starts_with(&format!("{page}: ")) && one.contains(fault));
+        assert!(seen, "{page} {fault}: {:?}", eyes.faults);
+    }
 }

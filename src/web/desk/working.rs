@@ -94,16 +94,20 @@ impl Working {
     #[must_use]
     pub fn faults(&self, original: &Words) -> Vec<FieldError> {
         let words = &self.words;
-        let emptied = [("title", &words.title), ("body", &words.body), ("screen_name", &words.screen_name)];
+        let emptied = [
+            ("title", &words.title, "Keep some words in the title"),
+            ("body", &words.body, "Keep some words in the story"),
+            ("screen_name", &words.screen_name, "Keep a name to show"),
+        ];
         let grown = [
             ("good", &words.good, &original.good),
             ("improve", &words.improve, &original.improve),
             ("feelings", &words.feelings, &original.feelings),
         ];
-        let emptied = emptied.into_iter().filter(|(_, text)| text.is_empty());
+        let emptied = emptied.into_iter().filter(|(_, text, _)| text.is_empty());
         let grown = grown.into_iter().filter(|(_, now, before)| now.len() > before.len());
         emptied
-            .map(|(field, _)| FieldError::new(field, "nothing_left", "Keep some words here"))
+            .map(|(field, _, message)| FieldError::new(field, "nothing_left", message))
             .chain(
                 grown.map(|(field, ..)| FieldError::new(field, "added", "Change or remove lines, but do not add one")),
             )

@@ -53,6 +53,9 @@ pub struct Desk {
 
 impl Desk {
     fn summary(&self) -> String {
+        if self.waiting == 0 {
+            return "No stories wait".to_owned();
+        }
         let waiting = text::counted(self.waiting, "story waits", "stories wait");
         let mut sentence = format!("{waiting}, {} urgent", text::thousands(self.urgent));
         if !self.oldest.is_empty() {
@@ -64,7 +67,12 @@ impl Desk {
 
 #[cfg(test)]
 mod tests {
-    use crate::web::pages::{html, samples};
+    use crate::web::pages::{Desk, html, samples};
+
+    #[test]
+    fn an_empty_queue_is_told_in_one_sentence() {
+        assert_eq!(Desk::default().summary(), "No stories wait");
+    }
 
     #[test]
     fn the_queue_is_sound_full_and_empty() {

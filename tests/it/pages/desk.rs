@@ -112,7 +112,8 @@ fn faults_stand_beside_their_fields_and_every_word_is_kept() {
     ];
     let wrong = desk.post(&path, &fields).is(422);
 
-    for sentence in ["Keep some words here", "do not add one", "from 0 to 5", "Enter a reason. The author will read it"]
+    for sentence in
+        ["Keep some words in the title", "do not add one", "from 0 to 5", "Enter a reason. The author will read it"]
     {
         assert!(wrong.has(sentence), "{sentence}: {}", wrong.text);
     }
