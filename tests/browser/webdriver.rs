@@ -13,8 +13,11 @@ use crate::world::fresh;
 
 /// The name that the standard gives to references of elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-/// Reads process ids until its input ends, then kills what is left of them: however the tests end, nothing stays.
-const WATCHDOG: &str = r#"ids=; while read -r id; do ids="$ids $id"; done; kill -s KILL $ids"#;
+/// Reads process ids until its input ends, then kills what is left of them and deletes the profile, into which a child
+/// may still write: however the tests end, nothing stays.
+const WATCHDOG: &str = r#"
+    ids=; while read -r id; do ids="$ids $id"; done; kill -s KILL $ids
+    for _ in 1 2 3; do rm -rf -- "$1"; sleep 1; done"#;
 const FLAGS: [&str; 10] = [
     "--headless=new",
     "--no-sandbox",
@@ -66,7 +69,8 @@ impl Browser {
             .spawn()
             .expect("chromedriver starts: `cargo xtask test` installs it");
         let mut watchdog = Command::new("sh")
-            .args(["-c", WATCHDOG])
+            .args(["-c", WATCHDOG, "watchdog"])
+            .arg(&profile)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
