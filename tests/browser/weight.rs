@@ -8,7 +8,7 @@ use crate::webdriver::Browser;
 use crate::world::{host, world};
 
 /// The bytes of all bodies as they came over the wire, compressed: the local runtime compresses as the edge does, by
-/// what the browser accepts. With the icon, which the browser does not tell of.
+/// what the browser accepts. With the icon, which the browser may still be waiting for.
 const WIRE: &str = r"
     const [icon, done] = arguments;
     fetch(icon).then((answer) => answer.arrayBuffer()).then(() => {
@@ -23,7 +23,9 @@ fn loaded(path: &str) -> Vec<(String, u64, u64)> {
     browser.open(path);
     let all = browser.run_later(WIRE, &Value::from("/assets/favicon.svg"));
     let read = |one: &Value| (one[0].as_str().unwrap().to_owned(), one[1].as_u64().unwrap(), one[2].as_u64().unwrap());
-    let all: Vec<_> = all.as_array().unwrap().iter().map(read).collect();
+    let mut all: Vec<_> = all.as_array().unwrap().iter().map(read).collect();
+    all.sort();
+    all.dedup();
     for (name, wire, text) in &all {
         assert!(*wire > 0 && (wire < text || *text < 1_000), "not compressed: {name} {wire} of {text}");
     }
