@@ -1,6 +1,8 @@
 //! What is fixed for one deployment, read from variables and secrets. What is missing is named; the entry then answers
 //! every request with an honest 503.
 
+use std::cell::OnceCell;
+
 use worker::Env;
 
 use super::bindings::{self, HEAD_SIGNING_KEY, LOCAL, PUBLIC_ORIGIN, SITE, SITE_SECRET};
@@ -18,12 +20,21 @@ pub(crate) fn read(env: &Env) -> Result<Config, String> {
     Ok(Config { site, secret, origin, public_key })
 }
 
+thread_local! {
+    /// Working out the public half takes as long as signing: once for an isolate.
+    static KEY: OnceCell<Option<HeadKey>> = const { OnceCell::new() };
+}
+
 /// The signing key; heads are unsigned without one, and a key that does not read is an error rather than none.
 pub(crate) fn head_key(env: &Env) -> Result<Option<HeadKey>, String> {
-    bindings::text(env, HEAD_SIGNING_KEY)
+    if let Some(key) = KEY.with(|kept| kept.get().cloned()) {
+        return Ok(key);
+    }
+    let key = bindings::text(env, HEAD_SIGNING_KEY)
         .filter(|hex| !hex.is_empty())
         .map(|hex| HeadKey::from_hex(&hex).ok_or_else(|| format!("{HEAD_SIGNING_KEY} is not 32 bytes in hexadecimal")))
-        .transpose()
+        .transpose()?;
+    Ok(KEY.with(|kept| kept.get_or_init(|| key).clone()))
 }
 
 /// Whether this is a run on somebody's own machine.

@@ -1,24 +1,29 @@
-//! The database port on D1. A row crosses as the one string that SQLite made of it; values that were bound never reach
-//! an error.
+//! The database port on D1. Statements cross as one text and so do their answers (`calls.js`); a row is the one string
+//! that SQLite made of it. Values that were bound never reach an error.
 
 use async_trait::async_trait;
-use worker::js_sys::{Array, Number, Object};
+use serde_json::{Value as Json, json};
+use worker::js_sys::Promise;
 use worker::send::SendFuture;
 use worker::wasm_bindgen::prelude::wasm_bindgen;
-use worker::wasm_bindgen::{JsCast, JsValue};
 use worker::wasm_bindgen_futures::JsFuture;
-use worker::worker_sys::{D1Database, D1PreparedStatement, D1Result};
+use worker::worker_sys::D1Database;
 
 use super::log::cause;
 use crate::store::db::{Db, DbError, Outcome, Statement, Value};
 use crate::store::refusal::refusal;
 
-#[wasm_bindgen]
+#[wasm_bindgen(module = "/src/edge/calls.js")]
 extern "C" {
-    type Meta;
-    #[wasm_bindgen(method, getter, structural)]
-    fn changes(this: &Meta) -> Option<f64>;
+    fn run(database: &D1Database, statements: &str) -> Promise;
 }
+
+/// Between rows, and between the answers of a batch, as in `calls.js`.
+const ROW: char = '\u{1e}';
+const ANSWER: char = '\u{1d}';
+
+/// The largest whole number that JavaScript holds exactly.
+const SAFE: u64 = (1 << 53) - 1;
 
 /// D1.
 pub(crate) struct D1(D1Database);
@@ -29,69 +34,50 @@ impl D1 {
         Self(database)
     }
 
-    fn prepare(&self, statement: &Statement) -> Result<D1PreparedStatement, DbError> {
-        let prepared = self.0.prepare(&statement.sql).map_err(thrown)?;
-        if statement.values.is_empty() {
-            return Ok(prepared);
-        }
-        prepared.bind(statement.values.iter().map(bound).collect::<Result<Array, _>>()?).map_err(thrown)
-    }
-
-    async fn run(&self, statement: &Statement) -> Result<Outcome, DbError> {
-        let promise = self.prepare(statement)?.all().map_err(thrown)?;
-        outcome(JsFuture::from(promise).await.map_err(thrown)?)
-    }
-
-    async fn run_all(&self, statements: &[Statement]) -> Result<Vec<Outcome>, DbError> {
-        let prepared: Array = statements.iter().map(|statement| self.prepare(statement)).collect::<Result<_, _>>()?;
-        let promise = self.0.batch(prepared).map_err(thrown)?;
-        let results: Array = JsFuture::from(promise).await.map_err(thrown)?.dyn_into().map_err(thrown)?;
-        results.iter().map(outcome).collect()
+    async fn run(&self, statements: &[Statement]) -> Result<Vec<Outcome>, DbError> {
+        let sent = statements.iter().map(sent).collect::<Result<Vec<_>, _>>()?;
+        let answers = JsFuture::from(run(&self.0, &Json::from(sent).to_string())).await;
+        let answers = answers.map_err(|thrown| refusal(&cause(&thrown)))?.as_string().unwrap_or_default();
+        answers.split(ANSWER).map(outcome).collect()
     }
 }
 
 #[async_trait]
 impl Db for D1 {
     async fn query(&self, statement: Statement) -> Result<Outcome, DbError> {
-        SendFuture::new(self.run(&statement)).await
+        let mut outcomes = SendFuture::new(self.run(&[statement])).await?;
+        outcomes.pop().ok_or_else(unreadable)
     }
 
     async fn batch(&self, statements: Vec<Statement>) -> Result<Vec<Outcome>, DbError> {
-        SendFuture::new(self.run_all(&statements)).await
+        SendFuture::new(self.run(&statements)).await
     }
+}
+
+fn sent(statement: &Statement) -> Result<Json, DbError> {
+    let values = statement.values.iter().map(bound).collect::<Result<Vec<_>, _>>()?;
+    Ok(json!([statement.sql, values]))
 }
 
 /// A value as JavaScript has it.
-fn bound(value: &Value) -> Result<JsValue, DbError> {
+fn bound(value: &Value) -> Result<Json, DbError> {
     match value {
-        Value::Null => Ok(JsValue::NULL),
-        #[expect(clippy::cast_precision_loss, reason = "checked: a number that JavaScript cannot hold is refused")]
-        Value::Int(number) => {
-            let number = JsValue::from_f64(*number as f64);
-            let safe = Number::is_safe_integer(&number);
-            safe.then_some(number).ok_or_else(|| DbError::Broken("a whole number beyond 2^53".to_owned()))
+        Value::Null => Ok(Json::Null),
+        Value::Int(number) if number.unsigned_abs() > SAFE => {
+            Err(DbError::Broken("a whole number beyond 2^53".to_owned()))
         }
-        Value::Real(number) => Ok(JsValue::from_f64(*number)),
-        Value::Text(text) => Ok(JsValue::from_str(text)),
+        Value::Int(number) => Ok(json!(number)),
+        Value::Real(number) => Ok(json!(number)),
+        Value::Text(text) => Ok(json!(text)),
     }
 }
 
-fn outcome(result: JsValue) -> Result<Outcome, DbError> {
-    let result: D1Result = result.unchecked_into();
-    let rows = result.results().map_err(thrown)?;
-    let meta: Meta = result.meta().map_err(thrown)?.unchecked_into();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows")]
-    let changes = meta.changes().unwrap_or_default() as u64;
-    Ok(Outcome { rows: rows.iter().flat_map(Array::iter).map(first_column).collect(), changes })
+fn outcome(answer: &str) -> Result<Outcome, DbError> {
+    let mut parts = answer.split(ROW);
+    let changes = parts.next().and_then(|changes| changes.parse().ok()).ok_or_else(unreadable)?;
+    Ok(Outcome { rows: parts.map(str::to_owned).collect(), changes })
 }
 
-/// The first column as text; a number or null as JSON writes it.
-fn first_column(row: JsValue) -> String {
-    let column: JsValue = Object::values(&row.unchecked_into::<Object>()).get(0);
-    column.as_string().or_else(|| column.as_f64().map(|number| number.to_string())).unwrap_or_else(|| "null".to_owned())
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "as `map_err` hands it over")]
-fn thrown(error: JsValue) -> DbError {
-    refusal(&cause(&error))
+fn unreadable() -> DbError {
+    DbError::Broken("an answer that does not read".to_owned())
 }

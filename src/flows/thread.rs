@@ -132,7 +132,7 @@ pub async fn adopt<L: Ledger>(ledger: &L, db: &dyn Db, service: &ServiceCode) ->
 }
 
 /// Writes what is not yet projected into the database, in order, batch by batch. Harmless twice and at any moment: a
-/// place that is taken is left alone.
+/// place that is taken is left alone. What others append meanwhile, they project.
 pub async fn project<L: Ledger>(
     ledger: &L,
     db: &dyn Db,
@@ -150,6 +150,9 @@ pub async fn project<L: Ledger>(
         db.batch(statements).await?;
         ledger.mark_projected(last.seq).map_err(failed)?;
         count += events.len() as u64;
+        if events.len() < PROJECTED_AT_ONCE as usize {
+            return Ok(count);
+        }
     }
 }
 

@@ -21,12 +21,12 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
 /// Wraps every route.
 pub async fn finish(State(app): State<App>, request: Request, next: Next) -> Response {
     let api = request.uri().path().starts_with("/api/");
-    let id = hex(&app.random::<6>());
     let mut response = match refuse(&request) {
         Some(halt) => halt.into_response(),
         None => next.run(request).await,
     };
     if let Some(halt) = response.extensions_mut().remove::<Halt>() {
+        let id = hex(&app.random::<6>());
         if let Some(cause) = halt.cause() {
             app.log.error(&format!("{id}: {cause}"));
         }

@@ -21,7 +21,7 @@ fn config() -> std::path::PathBuf {
     let (before, rest) = text.split_once("[build]").unwrap();
     let (_, after) = rest.split_once("\n\n").unwrap();
     let text = format!("{before}{after}")
-        .replace("\"build/index.js\"", &absolute("tests/live/faulty.mjs"))
+        .replace("\"src/edge/front.mjs\"", &absolute("tests/live/faulty.mjs"))
         .replace("\"build/assets\"", &absolute("build/assets"))
         .replace("\"migrations\"", &absolute("migrations"));
     let path = folder.join("wrangler.toml");

@@ -1,7 +1,6 @@
 // The worker over a database that fails when it is told to, and randomness that can be taken away. Nothing of the worker
 // is changed: what fails stands around it, where the network would be.
-import { WorkerEntrypoint } from "cloudflare:workers";
-import Inner, { ServiceThread as Thread, SignIn, Tries } from "../../build/index.js";
+import worker, { ServiceThread as Thread, SignIn, Tries } from "../../src/edge/front.mjs";
 
 // How many more calls of the database go well before one fails, and how that one fails; none by default.
 let fate = { calls: 0, at: -1, fails: "before" };
@@ -63,22 +62,15 @@ export class ServiceThread extends Thread {
 }
 export { SignIn, Tries };
 
-export default class extends WorkerEntrypoint {
-  get inner() {
-    return new Inner(this.ctx, faulty(this.env));
-  }
-  async fetch(request) {
-    if (new URL(request.url).pathname !== "/faults") return this.inner.fetch(request);
+export default {
+  async fetch(request, env, context) {
+    if (new URL(request.url).pathname !== "/faults") return worker.fetch(request, faulty(env), context);
     const told = await request.json();
     const before = { calls: fate.calls, panics };
     fate = { calls: 0, at: told.at ?? -1, fails: told.fails ?? "before" };
     panics = told.panics ?? 0;
     return Response.json(before);
-  }
-  queue(batch) {
-    return this.inner.queue(batch);
-  }
-  scheduled(event) {
-    return this.inner.scheduled(event);
-  }
-}
+  },
+  queue: (batch, env, context) => worker.queue(batch, faulty(env), context),
+  scheduled: (event, env, context) => worker.scheduled(event, faulty(env), context),
+};

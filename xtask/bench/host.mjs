@@ -9,7 +9,7 @@ const [root, which, data] = process.argv.slice(2);
 const { Miniflare, convertV4MiniflareOptions } = createRequire(join(root, "package.json"))("miniflare");
 
 const ours = which === "ours";
-const folder = ours ? join(root, "build") : join(root, "xtask", "bench");
+const folder = ours ? root : join(root, "xtask", "bench");
 const module = (type, file) => ({ type, path: join(folder, file) });
 const object = (className) => ({ className, useSQLite: true });
 const options = {
@@ -17,7 +17,11 @@ const options = {
   name: "caretold",
   modulesRoot: folder,
   modules: ours
-    ? [module("ESModule", "index.js"), module("CompiledWasm", "index_bg.wasm")]
+    ? [
+        module("ESModule", "src/edge/front.mjs"),
+        module("ESModule", "build/index.js"),
+        module("CompiledWasm", "build/index_bg.wasm"),
+      ]
     : [module("ESModule", "floor.mjs")],
   compatibilityDate: readFileSync(join(root, "wrangler.toml"), "utf8").match(/compatibility_date = "(.*)"/)[1],
   bindings: {

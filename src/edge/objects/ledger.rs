@@ -54,6 +54,11 @@ impl SqlLedger {
         Ok(Self(sql))
     }
 
+    /// Opens it where the tables are known to be there.
+    pub(crate) fn over(sql: SqlStorage) -> Self {
+        Self(sql)
+    }
+
     /// Whose thread this is; `None` before the first question.
     pub(crate) fn service(&self) -> Result<Option<ServiceCode>, LedgerError> {
         Ok(self.note("service")?.as_deref().and_then(ServiceCode::parse))

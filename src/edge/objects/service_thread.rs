@@ -14,7 +14,7 @@
 //! - `reconcile`: everything is written into the database again; how many events.
 //! - the alarm: projects what is left, and comes again while anything is.
 //!
-//! **Awaits**, each safe because nothing is kept in Rust across it:
+//! **Awaits**, each safe because nothing that changes is kept in Rust across it:
 //! - reading the question: before anything is touched;
 //! - reading the database's events, only while the ledger is empty: afterwards it is looked at again before anything is
 //!   taken over, and the taking over itself is without an await;
@@ -25,6 +25,8 @@
 //! - deleting the alarm: only when a look just before found nothing left. An event that is appended while the deletion
 //!   is under way sets the alarm again after it, because the storage keeps the order of calls.
 
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use worker::{DurableObject, Env, Request, Response, State, durable_object};
@@ -47,6 +49,10 @@ const LONGEST_WAIT: Duration = Duration::from_mins(5);
 pub(crate) struct ServiceThread {
     state: State,
     env: Env,
+    /// Whose thread this is, once the tables are there and it was looked up: neither ever changes.
+    service: OnceLock<ServiceCode>,
+    /// The ledger holds events, or there are none anywhere: nothing is left to take over.
+    adopted: AtomicBool,
 }
 
 /// An open ledger and whose it is.
@@ -66,8 +72,11 @@ impl ServiceThread {
         let ask: Ask = question(&mut request).await?;
         let open = self.open()?;
         let database = D1::new(bindings::database(&self.env).map_err(Refusal::Failed)?);
-        let adopted = thread::adopt(&open.ledger, &database, &open.service).await;
-        adopted.map_err(|error| Refusal::Failed(error.to_string()))?;
+        if !self.adopted.load(Ordering::Relaxed) {
+            let adopted = thread::adopt(&open.ledger, &database, &open.service).await;
+            adopted.map_err(|error| Refusal::Failed(error.to_string()))?;
+            self.adopted.store(open.ledger.tail()?.size > 0, Ordering::Relaxed);
+        }
         match ask {
             Ask::Append { event } => {
                 let Some(placed) = thread::append(&open.ledger, &open.service, event)? else {
@@ -88,6 +97,9 @@ impl ServiceThread {
 
     /// The object learns at the first question, from its name, whose thread it is, and serves no other ever after.
     fn open(&self) -> Result<Open, Refusal> {
+        if let Some(service) = self.service.get() {
+            return Ok(Open { ledger: SqlLedger::over(self.state.storage().sql()), service: service.clone() });
+        }
         let ledger = SqlLedger::open(self.state.storage().sql())?;
         let named = self.state.id().name().as_deref().and_then(ServiceCode::parse);
         let service = match (ledger.service()?, named) {
@@ -99,6 +111,7 @@ impl ServiceThread {
             }
             _ => return Err(Refusal::Wrong("not the object of this service")),
         };
+        let service = self.service.get_or_init(|| service).clone();
         Ok(Open { ledger, service })
     }
 
@@ -144,7 +157,7 @@ fn wait(failures: u32) -> Duration {
 impl DurableObject for ServiceThread {
     fn new(state: State, env: Env) -> Self {
         log::mute_panics();
-        Self { state, env }
+        Self { state, env, service: OnceLock::new(), adopted: AtomicBool::new(false) }
     }
 
     async fn fetch(&self, request: Request) -> worker::Result<Response> {

@@ -1,0 +1,33 @@
+// Calls to the platform, one crossing each way: every value that wasm hands over or looks at by itself costs microseconds.
+
+// Between the rows of an answer, and between the answers of a batch. No row holds them: rows are JSON, which escapes them.
+const ROW = "\u001e";
+const ANSWER = "\u001d";
+
+const answer = ({ results, meta }) => {
+  let text = String(meta?.changes ?? 0);
+  for (const row of results) {
+    for (const column in row) {
+      const value = row[column];
+      text += ROW + (value === null ? "null" : value);
+      break;
+    }
+  }
+  return text;
+};
+
+// `statements`: a JSON list of [text, values]. One is run by itself, several as one transaction.
+export async function run(database, statements) {
+  const prepared = JSON.parse(statements).map(([text, values]) => {
+    const statement = database.prepare(text);
+    return values.length ? statement.bind(...values) : statement;
+  });
+  if (prepared.length === 1) return answer(await prepared[0].all());
+  return (await database.batch(prepared)).map(answer).join(ANSWER);
+}
+
+// Asks the object of this name; its status and, on the next line, its answer.
+export async function ask(objects, name, question) {
+  const response = await objects.getByName(name).fetch("https://object/", { method: "POST", body: question });
+  return `${response.status}\n${await response.text()}`;
+}
