@@ -3,79 +3,92 @@
 //! One pure package that runs in three places from the same source: the queue consumer at the edge, native tests, and
 //! the author's browser. It reads nothing but the text it is handed, and keeps nothing.
 //!
-//! The order of reading: [`screen`] makes a [`reading`] of the text (what a reader sees), every rule's file hands
-//! back hits in it, and [`hit`] turns them into [`Finding`]s. Word lists stand in [`lists`].
+//! The order of reading: [`screen_with`] makes a [`text::Text`] (what a reader sees, its words and numbers), the rules
+//! hand back hits in it, and [`hit`] turns them into [`Finding`]s. Rules that belong together share a folder:
+//! [`contact`], [`numbers`], [`place`], [`people`], [`moment`], [`language`], [`risk`], [`kind`]. Word lists stand in
+//! [`lists`].
 //!
 //! Time is linear in the length of the text: each rule walks forward once, and every look back or ahead from a place
 //! is bounded by a constant or by a stretch that no other place looks at again. A test counts the looks.
 
-mod crisis;
+mod contact;
+mod context;
 mod cue;
-mod domain_name;
 mod edit;
-mod email;
 mod finding;
-mod handle;
 mod hit;
-mod length;
-mod link;
+mod kind;
+mod language;
 mod lists;
-mod nhs_number;
+mod moment;
 mod number;
-mod phone;
+mod numbers;
+mod people;
 mod phrase;
-mod postcode;
-mod profanity;
+mod place;
 mod reading;
+mod risk;
 mod rule;
+mod screening;
 mod severity;
-mod shouting;
+mod text;
 mod words;
 
+pub use context::{Context, Field, Region};
 pub use edit::{Edit, apply};
 pub use finding::Finding;
 pub use rule::Rule;
+pub use screening::{Band, Criticality, Recognition, Screening};
 pub use severity::Severity;
 
-use reading::Reading;
+use text::Text;
 
 /// The version of the rules and their lists, stored with each finding. It grows whenever an answer may differ.
-pub const VERSION: &str = "1";
+pub const VERSION: &str = "2";
 
-/// Everything that the rules notice in a text, in order of place.
+/// Everything that the rules notice in a text of which nothing else is known, in order of place.
 ///
 /// Takes any text; never fails.
 #[must_use]
 pub fn screen(text: &str) -> Vec<Finding> {
-    screen_reading(&Reading::of(text))
+    screen_with(text, &Context::default()).findings
 }
 
-fn screen_reading(reading: &Reading) -> Vec<Finding> {
-    let words = words::words(reading);
-    let numbers = number::runs(reading);
+/// Everything that screening says of a text, given what is known beside it.
+///
+/// Takes any text; never fails.
+#[must_use]
+pub fn screen_with(text: &str, context: &Context<'_>) -> Screening {
+    screen_text(&Text::of(text, context))
+}
+
+fn screen_text(text: &Text<'_>) -> Screening {
     // What identifies a person is settled together: an address with a number in it is one finding.
-    let identifying = vec![
-        email::find(reading),
-        link::find(reading),
-        handle::find(reading, &words),
-        nhs_number::find(reading, &numbers),
-        phone::find(reading, &numbers),
-        postcode::find(reading),
-    ];
+    let identifying: Vec<Vec<hit::Hit>> =
+        [contact::find(text), numbers::find(text), place::find(text), moment::find(text), people::find(text)]
+            .into_iter()
+            .flatten()
+            .collect();
     let mut hits = hit::settle(identifying);
-    for of_one_rule in [shouting::find(reading), profanity::find(reading), crisis::find(&words)] {
+    for of_one_rule in [language::find(text), risk::find(text)].into_iter().flatten() {
         hits.extend(hit::settle(vec![of_one_rule]));
     }
-    let mut findings = hit::findings(reading, hits);
-    findings.extend(length::find(reading));
+    let mut findings = hit::findings(&text.reading, hits);
+    findings.extend(kind::find(text));
     findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));
-    findings
+    let recognition = people::recognition::judge(text, &findings);
+    Screening {
+        criticality: risk::criticality::suggest(text),
+        language: kind::tongue::language(text),
+        recognition,
+        findings,
+    }
 }
 
 /// Whether the findings call for showing help at once.
 #[must_use]
 pub fn needs_help(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| finding.rule == Rule::Crisis)
+    findings.iter().any(|finding| finding.rule.is_risk() && finding.severity >= Severity::Hold)
 }
 
 #[cfg(test)]
@@ -84,9 +97,10 @@ mod tests {
 
     /// Looks at characters while screening `unit` repeated `times` times.
     fn work(unit: &str, times: usize) -> u64 {
-        let reading = Reading::of(&unit.repeat(times));
-        let _ = screen_reading(&reading);
-        reading.work()
+        let context = Context::default();
+        let text = Text::of(&unit.repeat(times), &context);
+        let _ = screen_text(&text);
+        text.reading.work()
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The rules by name: what each looks for, and what it says to people.
 
+mod said;
+
 /// What a finding is about. Names are stable: they are stored, served and counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
@@ -7,22 +9,100 @@ pub enum Rule {
     Email,
     /// A telephone number of a person: United Kingdom, Ireland, Australia, or with a country code.
     Phone,
-    /// A full UK postcode or Irish Eircode.
-    Postcode,
-    /// A ten-digit NHS, Health and Care or CHI number whose check digit is right.
-    NhsNumber,
     /// A web address.
     Link,
     /// A name on a social network.
     Handle,
+    /// A ten-digit NHS or Health and Care number whose check digit is right.
+    NhsNumber,
+    /// A Scottish CHI number: a date of birth, then four digits, with the check digit of NHS numbers.
+    ChiNumber,
+    /// An Irish Individual Health Identifier: 18 digits or its 10-digit short form after a cue.
+    IrishHealthNumber,
+    /// An Irish Personal Public Service number.
+    PpsNumber,
+    /// An Australian Medicare card number.
+    MedicareNumber,
+    /// An Australian Individual Healthcare Identifier: sixteen digits.
+    AustralianHealthNumber,
+    /// An Australian tax file number.
+    TaxFileNumber,
+    /// A British National Insurance number.
+    NationalInsurance,
+    /// A passport number.
+    Passport,
+    /// A driving licence number.
+    DrivingLicence,
+    /// The number of a payment card.
+    PaymentCard,
+    /// An IBAN.
+    Iban,
+    /// A sort code with an account number, or an Australian BSB with one.
+    BankAccount,
+    /// The registration mark of a vehicle.
+    VehicleRegistration,
+    /// A hospital, case or complaint number after a cue.
+    CaseNumber,
+    /// A full UK postcode.
+    Postcode,
+    /// A full Irish Eircode.
+    Eircode,
+    /// A house and street.
+    StreetAddress,
+    /// The name of somebody: staff, patient, relative.
+    PersonName,
+    /// The author's own name: a signature, an introduction, what their e-mail address shows.
+    AuthorName,
+    /// A description that singles somebody out.
+    StaffDescription,
+    /// A date of birth.
+    DateOfBirth,
+    /// An exact date.
+    ExactDate,
+    /// An exact time.
+    ExactTime,
+    /// An exact age.
+    Age,
+    /// Details that each may stand and together point to one person.
+    Recognisable,
     /// Several words in a row in capitals.
     Shouting,
     /// A swear word, by whole word.
     Profanity,
-    /// Words that may mean that somebody is at risk: suicide, self-harm, present danger.
+    /// A slur or hate aimed at people.
+    Hate,
+    /// A threat.
+    Threat,
+    /// Suicide and self-harm.
     Crisis,
+    /// Abuse or neglect of a child or an adult.
+    Abuse,
+    /// Violence.
+    Violence,
+    /// Sexual assault.
+    SexualAssault,
+    /// Serious harm by care, or a death.
+    SeriousHarm,
+    /// Advertising.
+    Advertising,
+    /// Spam.
+    Spam,
+    /// No words of any language.
+    Gibberish,
+    /// Another language than English.
+    OtherLanguage,
+    /// Not an experience of care.
+    NotAnExperience,
+    /// A formal complaint.
+    Complaint,
+    /// Legal action.
+    LegalAction,
     /// More words than a story may have.
     TooLong,
+    /// Longer ago than a story may be.
+    TooOld,
+    /// The same, or nearly the same, as another story.
+    Duplicate,
 }
 
 impl Rule {
@@ -32,32 +112,60 @@ impl Rule {
         &[
             Self::Email,
             Self::Phone,
-            Self::Postcode,
-            Self::NhsNumber,
             Self::Link,
             Self::Handle,
+            Self::NhsNumber,
+            Self::ChiNumber,
+            Self::IrishHealthNumber,
+            Self::PpsNumber,
+            Self::MedicareNumber,
+            Self::AustralianHealthNumber,
+            Self::TaxFileNumber,
+            Self::NationalInsurance,
+            Self::Passport,
+            Self::DrivingLicence,
+            Self::PaymentCard,
+            Self::Iban,
+            Self::BankAccount,
+            Self::VehicleRegistration,
+            Self::CaseNumber,
+            Self::Postcode,
+            Self::Eircode,
+            Self::StreetAddress,
+            Self::PersonName,
+            Self::AuthorName,
+            Self::StaffDescription,
+            Self::DateOfBirth,
+            Self::ExactDate,
+            Self::ExactTime,
+            Self::Age,
+            Self::Recognisable,
             Self::Shouting,
             Self::Profanity,
+            Self::Hate,
+            Self::Threat,
             Self::Crisis,
+            Self::Abuse,
+            Self::Violence,
+            Self::SexualAssault,
+            Self::SeriousHarm,
+            Self::Advertising,
+            Self::Spam,
+            Self::Gibberish,
+            Self::OtherLanguage,
+            Self::NotAnExperience,
+            Self::Complaint,
+            Self::LegalAction,
             Self::TooLong,
+            Self::TooOld,
+            Self::Duplicate,
         ]
     }
 
     /// The stable name, as stored and served.
     #[must_use]
     pub const fn name(&self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Phone => "phone",
-            Self::Postcode => "postcode",
-            Self::NhsNumber => "nhs-number",
-            Self::Link => "link",
-            Self::Handle => "handle",
-            Self::Shouting => "shouting",
-            Self::Profanity => "profanity",
-            Self::Crisis => "crisis",
-            Self::TooLong => "too-long",
-        }
+        self.said().name
     }
 
     /// The rule of that name, if there is one.
@@ -66,47 +174,27 @@ impl Rule {
         Self::all().iter().copied().find(|rule| rule.name() == name)
     }
 
+    /// What the desk and the published table call it: a few plain words.
+    #[must_use]
+    pub const fn title(&self) -> &'static str {
+        self.said().title
+    }
+
     /// Why it matters, in plain words for the author.
     #[must_use]
     pub const fn reason(&self) -> &'static str {
-        match self {
-            Self::Email => {
-                "This looks like an e-mail address. We leave it out so that nobody can find you or another person by it."
-            }
-            Self::Phone => {
-                "This looks like a phone number. We leave it out so that nobody can find you or another person by it."
-            }
-            Self::Postcode => {
-                "This looks like a full postcode. It can point to a few homes, so we keep only its first half."
-            }
-            Self::NhsNumber => "This looks like a health service number. It belongs to one person, so we leave it out.",
-            Self::Link => "This looks like a link. We check where it leads before we publish it, and may leave it out.",
-            Self::Handle => {
-                "This looks like a name on social media. We leave it out so that nobody can find you or another person by it."
-            }
-            Self::Shouting => {
-                "Words in capitals are hard to read for many people. We may change them to ordinary letters."
-            }
-            Self::Profanity => "This may be a swear word. We may take it out, so that everyone can read your story.",
-            Self::Crisis => {
-                "This may mean that somebody is not safe. We are not an emergency service, but help is there right now."
-            }
-            Self::TooLong => "This is longer than 1,000 words. Shorter stories are read by more people.",
-        }
+        self.said().reason
     }
 
     /// The reason code that a moderator's edit carries into the edit ledger.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Email | Self::Phone | Self::Handle => "contact-details",
-            Self::Postcode => "exact-place",
-            Self::NhsNumber => "identity-number",
-            Self::Link => "link",
-            Self::Shouting => "capitals",
-            Self::Profanity => "language",
-            Self::Crisis => "risk",
-            Self::TooLong => "length",
-        }
+        self.said().code
+    }
+
+    /// Whether it speaks of somebody at risk: then help is shown, and only a person may publish.
+    #[must_use]
+    pub const fn is_risk(&self) -> bool {
+        matches!(self, Self::Crisis | Self::Abuse | Self::Violence | Self::SexualAssault | Self::SeriousHarm)
     }
 }

@@ -1,6 +1,6 @@
 //! E-mail addresses, as typed and as spelled out.
 
-use crate::domain_name::{self, DomainName, Form, Owner, skip_spaces};
+use super::domain_name::{self, DomainName, Form, Owner, skip_spaces};
 use crate::hit::Hit;
 use crate::reading::Reading;
 use crate::{Rule, Severity};

@@ -1,6 +1,6 @@
 //! Web addresses, with or without `https://`.
 
-use crate::domain_name::{self, Form, Owner, is_label};
+use super::domain_name::{self, Form, Owner, is_label};
 use crate::hit::Hit;
 use crate::reading::Reading;
 use crate::{Rule, Severity};
