@@ -17,8 +17,8 @@ pub(crate) struct Group {
 /// Groups with nothing between them but spaces, dots, hyphens, brackets and slashes.
 pub(crate) type Run = Vec<Group>;
 
-/// Longest group that is kept whole. A number that we look for has at most 15 digits.
-pub(crate) const MAX_GROUP: usize = 16;
+/// Longest group that is kept whole. A number that we look for has at most 19 digits.
+pub(crate) const MAX_GROUP: usize = 20;
 
 /// Longest separator inside a number: " (0) " is written with three characters between digits at most.
 const MAX_SEPARATOR: usize = 3;
@@ -49,10 +49,16 @@ pub(crate) fn runs(reading: &Reading) -> Vec<Run> {
     runs
 }
 
-/// Whether the characters between two groups are a separator, and whether a slash is among them.
+/// Whether the characters between two groups are a separator, and whether a slash is among them. A line may break
+/// inside a number; a comma stands between digits as words only.
 fn separator(reading: &Reading, from: usize, to: usize) -> Option<bool> {
     let length = to.saturating_sub(from);
-    let plain = (from..to).all(|index| matches!(reading.at(index), ' ' | '\t' | '-' | '.' | '(' | ')' | '/' | '_'));
+    let spoken = || reading.before(from).is_alphabetic() && reading.at(to).is_alphabetic();
+    let plain = (from..to).all(|index| match reading.at(index) {
+        ' ' | '\t' | '\r' | '\n' | '-' | '.' | '(' | ')' | '/' | '_' => true,
+        ',' => spoken(),
+        _ => false,
+    });
     (length <= MAX_SEPARATOR && plain).then(|| (from..to).any(|index| reading.at(index) == '/'))
 }
 
@@ -67,9 +73,8 @@ fn group_at(reading: &Reading, from: usize) -> Option<Group> {
     }
     let stop = to.min(from.saturating_add(MAX_GROUP));
     let word = reading.words(from, stop);
-    let digits = if word.chars().all(|c| c.is_ascii_digit() || c == 'o') && word.contains(|c: char| c.is_ascii_digit())
-    {
-        word.bytes().map(|byte| if byte == b'o' { b'0' } else { byte }).collect()
+    let digits = if is_figures(&word) {
+        word.bytes().map(figure).collect()
     } else if to == stop {
         return spoken(reading, from, to, &word);
     } else {
@@ -78,6 +83,27 @@ fn group_at(reading: &Reading, from: usize) -> Option<Group> {
     // Digits with letters straight after them are a dose or a code, not a group.
     let all_digits = stop == to || (stop..to).all(|index| matches!(reading.at(index), '0'..='9' | 'o'));
     all_digits.then_some(Group { digits, from, to, slash: false })
+}
+
+/// Digits, with the letter O for a zero. The letters l and I are a one only where they cannot be a litre: "O1l8".
+fn is_figures(word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let ones = || digits >= 2 && word.len() >= 4 && (word.starts_with(['0', 'o']) || !word.ends_with('l'));
+    digits > 0
+        && word.bytes().all(|byte| match byte {
+            b'0'..=b'9' | b'o' => true,
+            b'l' | b'i' => ones(),
+            _ => false,
+        })
+}
+
+/// The digit that a sign stands for in a number.
+pub(crate) fn figure(sign: u8) -> u8 {
+    match sign {
+        b'o' => b'0',
+        b'l' | b'i' => b'1',
+        _ => sign,
+    }
 }
 
 /// A digit as a word, also doubled: "seven", "double oh".

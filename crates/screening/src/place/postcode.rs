@@ -1,124 +1,140 @@
-//! Full postcodes of the United Kingdom and Eircodes of Ireland. Their first halves, which name a district, may stay.
+//! Full postcodes of the United Kingdom and the Crown dependencies. The first half, which names a district, may stay.
 
+use super::pieces::{Pieces, figure, is_close};
 use crate::hit::Hit;
-use crate::lists::postcode_areas::{AREAS, UNITS};
-use crate::reading::Reading;
+use crate::lists::postcode_areas::{AREAS, ROOMS, UNITS, WORDS};
+use crate::text::Text;
 use crate::{Rule, Severity};
 
+/// Most signs of a postcode.
+const LONGEST: usize = 7;
+
+/// Most pieces it is written in: "SW 1A 1 AA".
+const MAX_PIECES: usize = 4;
+
+/// Areas with a letter after the district's digit: "EC1A", "W1T".
+const LETTERED: &[&str] = &["e", "ec", "n", "nw", "se", "sw", "w", "wc"];
+
 /// All full postcodes in the text, each with its first half as the suggestion.
-pub(crate) fn find(reading: &Reading) -> Vec<Hit> {
+pub(crate) fn find(text: &Text<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    let mut index = 0;
-    while index < reading.len() {
-        if !reading.at(index).is_alphanumeric() {
-            index = index.saturating_add(1);
-            continue;
-        }
-        let end = reading.skip(index, char::is_alphanumeric);
-        let Some((kept, to)) = postcode_at(reading, index, end) else {
-            index = end;
+    let mut first = 0;
+    while let Some(word) = text.words.get(first) {
+        let found = if word.text.len() <= LONGEST { postcode_at(text, first) } else { None };
+        let Some((next, kept)) = found else {
+            first = first.saturating_add(1);
             continue;
         };
-        let first_half: String = (index..kept).map(|at| reading.shape(at).to_ascii_uppercase()).collect();
-        let to = with_leftovers(reading, to);
-        hits.push(Hit::new(Rule::Postcode, Severity::Hold, index, to).suggesting(first_half));
-        index = to;
+        first = with_leftovers(text, next);
+        let to = first.checked_sub(1).and_then(|last| text.words.get(last)).map_or(word.to, |last| last.to);
+        hits.push(Hit::new(Rule::Postcode, Severity::Hold, word.from, to).suggesting(kept));
     }
     hits
 }
 
-/// The postcode whose first word stands from `from` up to `end`: where its first half and where the whole ends.
-fn postcode_at(reading: &Reading, from: usize, end: usize) -> Option<(usize, usize)> {
-    let length = end.saturating_sub(from);
-    // Solid: "M332AB", "D02X285".
-    for second in [3, 4] {
-        let split = end.saturating_sub(second);
-        if (5..=7).contains(&length) && is_postcode(reading, (from, split), (split, end)) {
-            return Some((split, end));
-        }
-    }
-    if !(2..=4).contains(&length) {
-        return None;
-    }
-    let start = gap(reading, end)?;
-    let to = reading.skip(start, char::is_alphanumeric);
-    is_postcode(reading, (from, end), (start, to)).then_some((end, to))
+/// The postcode that starts with this word: the word after it, and its first half.
+fn postcode_at(text: &Text<'_>, first: usize) -> Option<(usize, String)> {
+    (1..=MAX_PIECES).find_map(|count| {
+        let pieces = Pieces::of(text, first, count, LONGEST)?;
+        let split = pieces.signs.len().checked_sub(3)?;
+        let (outward, inward) = pieces.signs.split_at_checked(split)?;
+        let strict = pieces.is_upper;
+        let area = area_length(outward, strict)?;
+        let figured = pieces.signs.iter().any(char::is_ascii_digit);
+        let shaped = match pieces.lengths.as_slice() {
+            [_] => true,
+            [half, 3] => *half == split,
+            [letters, _] | [letters, _, 3] | [letters, _, 1, 2] if *letters == area => strict,
+            [half, 1, 2] => strict && *half == split,
+            _ => false,
+        };
+        let last = first.saturating_add(count).saturating_sub(1);
+        let whole = figured && shaped && is_inward(inward, strict) && !is_measure(text, first, last, inward);
+        whole.then(|| (first.saturating_add(count), spelled(outward, area)))
+    })
 }
 
-/// After the space, hyphen or dot that people put between the halves.
-fn gap(reading: &Reading, end: usize) -> Option<usize> {
-    let start = reading.skip(end, |c| matches!(c, ' ' | '-' | '.'));
-    (start > end && start <= end.saturating_add(3)).then_some(start)
+/// The first half as it is written in full: capitals, with digits where only digits can be.
+fn spelled(outward: &[char], area: usize) -> String {
+    outward
+        .iter()
+        .enumerate()
+        .map(|(at, &sign)| {
+            let lettered = at > area && is_lettered(outward.get(..area).unwrap_or_default());
+            let figure = if at < area || lettered { None } else { figure(sign) };
+            figure.unwrap_or(sign).to_ascii_uppercase()
+        })
+        .collect()
+}
+
+/// How many letters the area has, if this is a first half: an area, a district's digit, one more digit or letter. In
+/// capitals a letter O or I may stand for the digit.
+fn area_length(outward: &[char], strict: bool) -> Option<usize> {
+    if outward == ['g', 'i', 'r'] {
+        return Some(3);
+    }
+    [2, 1].into_iter().find(|&count| {
+        let Some((letters, district)) = outward.split_at_checked(count) else {
+            return false;
+        };
+        let area: String = letters.iter().collect();
+        if AREAS.binary_search(&area.as_str()).is_err() {
+            return false;
+        }
+        let digit = |sign: &char| sign.is_ascii_digit() || (strict && figure(*sign).is_some());
+        match district {
+            // No district is called 0 alone after one letter.
+            [first] => first.is_ascii_digit() || (strict && matches!(first, 'i' | 'l')),
+            [first, second] => digit(first) && (digit(second) || (second.is_ascii_lowercase() && is_lettered(letters))),
+            _ => false,
+        }
+    })
+}
+
+fn is_lettered(area: &[char]) -> bool {
+    let area: String = area.iter().collect();
+    LETTERED.contains(&area.as_str())
+}
+
+/// A digit and two letters; C, I, K, M, O and V are not used there. In capitals a letter may stand for the digit.
+fn is_inward(half: &[char], strict: bool) -> bool {
+    let letter = |c: &char| c.is_ascii_lowercase() && !matches!(c, 'c' | 'i' | 'k' | 'm' | 'o' | 'v');
+    let [digit, first, second] = half else {
+        return false;
+    };
+    let word: String = half.iter().collect();
+    let figured = digit.is_ascii_digit() || (strict && figure(*digit).is_some() && !WORDS.contains(&word.as_str()));
+    figured && letter(first) && letter(second)
+}
+
+/// "L4 5th", "B12 2ug" in small letters; "ward E5 2ND floor" in any.
+fn is_measure(text: &Text<'_>, first: usize, last: usize, inward: &[char]) -> bool {
+    let letters: String = inward.iter().skip(1).collect();
+    if !UNITS.contains(&letters.as_str()) {
+        return false;
+    }
+    let small = text.words.get(last).is_some_and(|word| text.reading.shape(word.to.saturating_sub(1)).is_lowercase());
+    let before = first.checked_sub(1).and_then(|before| text.words.get(before));
+    small || before.is_some_and(|word| ROOMS.contains(&word.text.as_str()))
 }
 
 /// More second halves straight after the first would make a new postcode with the half that is kept.
-fn with_leftovers(reading: &Reading, end: usize) -> usize {
-    let mut to = end;
-    while let Some(start) = gap(reading, to) {
-        let next = reading.skip(start, char::is_alphanumeric);
-        let half = characters(reading, (start, next));
-        if !is_inward(&half) && !is_eircode_end(&half) {
-            break;
+fn with_leftovers(text: &Text<'_>, next: usize) -> usize {
+    let mut next = next;
+    loop {
+        let close = next.checked_sub(1).and_then(|last| Some((text.words.get(last)?, text.words.get(next)?)));
+        if !close.is_some_and(|(last, word)| is_close(text, last, word)) {
+            return next;
         }
-        to = next;
-    }
-    to
-}
-
-fn is_postcode(reading: &Reading, first: (usize, usize), second: (usize, usize)) -> bool {
-    let outward = characters(reading, first);
-    let inward = characters(reading, second);
-    if is_eircode_start(&outward) && is_eircode_end(&inward) {
-        return reading.shape(first.0).is_uppercase();
-    }
-    is_outward(&outward) && is_inward(&inward) && !is_unit(reading, second)
-}
-
-/// Up to eight characters: longer words are no half of a postcode.
-fn characters(reading: &Reading, (from, to): (usize, usize)) -> Vec<char> {
-    (from..to).take(8).map(|index| reading.at(index)).collect()
-}
-
-/// Area letters, a district digit, and one more digit or letter.
-fn is_outward(half: &[char]) -> bool {
-    let letters: String = half.iter().take_while(|c| c.is_ascii_lowercase()).collect();
-    let district = half.get(letters.len()..).unwrap_or_default();
-    let shaped = match district {
-        [digit] => digit.is_ascii_digit(),
-        [digit, last] => digit.is_ascii_digit() && last.is_ascii_alphanumeric(),
-        _ => false,
-    };
-    shaped && AREAS.binary_search(&letters.as_str()).is_ok()
-}
-
-/// A digit and two letters; C, I, K, M, O and V are not used there.
-fn is_inward(half: &[char]) -> bool {
-    let letter = |c: &char| c.is_ascii_lowercase() && !matches!(c, 'c' | 'i' | 'k' | 'm' | 'o' | 'v');
-    matches!(half, [digit, first, second] if digit.is_ascii_digit() && letter(first) && letter(second))
-}
-
-/// "5th", "2hr" in small type.
-fn is_unit(reading: &Reading, (from, to): (usize, usize)) -> bool {
-    let letters = from.saturating_add(1);
-    reading.shape(letters).is_lowercase() && UNITS.contains(&reading.words(letters, to).as_str())
-}
-
-/// A routing key: one of the letters in use and two digits, or D6W.
-fn is_eircode_start(half: &[char]) -> bool {
-    match half {
-        [letter, first, second] => {
-            "acdefhknprtvwxy".contains(*letter)
-                && first.is_ascii_digit()
-                && (second.is_ascii_digit() || (*letter, *first, *second) == ('d', '6', 'w'))
+        let half = |count: usize| {
+            let last = next.saturating_add(count).saturating_sub(1);
+            Pieces::of(text, next, count, 3)
+                .is_some_and(|pieces| is_inward(&pieces.signs, true) && !is_measure(text, 0, last, &pieces.signs))
+        };
+        match (half(1), half(2)) {
+            (true, _) => next = next.saturating_add(1),
+            (false, true) => next = next.saturating_add(2),
+            (false, false) => return next,
         }
-        _ => false,
     }
-}
-
-/// A unique part: four of the letters and digits in use, of both kinds.
-fn is_eircode_end(half: &[char]) -> bool {
-    half.len() == 4
-        && half.iter().all(|c| c.is_ascii_digit() || "acdefhknprtvwxy".contains(*c))
-        && half.iter().any(char::is_ascii_digit)
-        && half.iter().any(char::is_ascii_lowercase)
 }

@@ -1,0 +1,54 @@
+//! Words that stand together and may be one code.
+
+use crate::text::Text;
+use crate::words::Word;
+
+/// Longest gap between the pieces of a code.
+const MAX_GAP: usize = 3;
+
+/// The letters and digits of some words in a row.
+pub(super) struct Pieces {
+    /// In lower case.
+    pub(super) signs: Vec<char>,
+    /// How many signs stand in each word.
+    pub(super) lengths: Vec<usize>,
+    /// The true letters are all capitals; "o" and "l" may be meant as digits.
+    pub(super) is_upper: bool,
+}
+
+impl Pieces {
+    /// The `count` words from `first` on, if they stand close together and have at most `longest` signs.
+    pub(super) fn of(text: &Text<'_>, first: usize, count: usize, longest: usize) -> Option<Self> {
+        let words = text.words.get(first..first.saturating_add(count))?;
+        let total: usize = words.iter().map(|word| word.text.len()).sum();
+        let close = words.windows(2).all(|pair| matches!(pair, [a, b] if is_close(text, a, b)));
+        if total > longest || !close {
+            return None;
+        }
+        let mut pieces = Self { signs: Vec::with_capacity(total), lengths: Vec::new(), is_upper: true };
+        for word in words {
+            pieces.signs.extend(word.text.chars());
+            pieces.lengths.push(word.text.len());
+            let small = |at| text.reading.shape(at).is_lowercase() && !matches!(text.reading.at(at), 'o' | 'l');
+            pieces.is_upper = pieces.is_upper && !(word.from..word.to).any(small);
+        }
+        Some(pieces)
+    }
+}
+
+/// Whether only a space, hyphen, dot or line break lies between two words.
+pub(super) fn is_close(text: &Text<'_>, word: &Word, next: &Word) -> bool {
+    let gap = word.to..next.from;
+    (1..=MAX_GAP).contains(&gap.len())
+        && gap.into_iter().all(|at| matches!(text.reading.at(at), ' ' | '-' | '.' | '_' | '\t' | '\r' | '\n'))
+}
+
+/// The digit a sign stands for.
+pub(super) fn figure(sign: char) -> Option<char> {
+    match sign {
+        '0'..='9' => Some(sign),
+        'o' => Some('0'),
+        'i' | 'l' => Some('1'),
+        _ => None,
+    }
+}
