@@ -24,6 +24,13 @@ fn email_addresses_are_found_as_typed() {
         ("jo@gmail", "jo@gmail"),
         ("jo@gmail,com or ring", "jo@gmail,com"),
         ("josé@example.ie", "josé@example.ie"),
+        ("jo@example. com", "jo@example. com"),
+        ("jo@example,com", "jo@example,com"),
+        ("jo@example..co.uk now", "jo@example..co.uk"),
+        ("jo@example.co. uk", "jo@example.co. uk"),
+        ("jo@\nexample.com", "jo@\nexample.com"),
+        ("e-mail:jo_b@firma.de!", "jo_b@firma.de"),
+        ("mailto:jo@example.com?", "jo@example.com"),
     ] {
         assert_eq!(marked(Rule::Email, text), [expected], "{text}");
     }
@@ -37,6 +44,12 @@ fn email_addresses_are_found_when_spelled_out() {
         ("jo dot bloggs at example dot co dot uk, thanks", "jo dot bloggs at example dot co dot uk"),
         ("jo at gmail.com", "jo at gmail.com"),
         ("Jo {AT} example.org", "Jo {AT} example.org"),
+        ("jo (a) example.com", "jo (a) example.com"),
+        ("jo.bloggs at nhs.net", "jo.bloggs at nhs.net"),
+        ("email jo at example.org", "jo at example.org"),
+        ("jo_90 at gmail", "jo_90 at gmail"),
+        ("jo underscore b at gmail dot com", "jo underscore b at gmail dot com"),
+        ("JO.BLOGGS AT HOTMAIL DOT CO DOT UK", "JO.BLOGGS AT HOTMAIL DOT CO DOT UK"),
     ] {
         assert_eq!(marked(Rule::Email, text), [expected], "{text}");
     }
@@ -52,6 +65,12 @@ fn at_and_dot_in_ordinary_sentences_are_not_addresses() {
         "Look at nhs.uk for more",
         "me@home all day",
         "@ the hospital.They were kind",
+        "email them at example.com",
+        "I saw it at nhs.uk and at gov.uk",
+        "the team is at work. Co workers too",
+        "call @ 10. Com",
+        "they look at outlook all day",
+        "meet me at 2 at sky",
     ] {
         assert!(marked(Rule::Email, text).is_empty(), "{text}");
     }
@@ -87,6 +106,25 @@ fn phone_numbers_of_three_countries_are_found() {
         ("at 10.30 07700 900123 rang", "07700 900123"),
         ("my mobile is 7700 900123", "7700 900123"),
         ("Tel: 960123", "960123"),
+        ("(0161)4960123", "(0161)4960123"),
+        ("01614960123", "01614960123"),
+        ("0161 496 0123 ext 1234", "0161 496 0123 ext 1234"),
+        ("0161 496 0123, extension: 12", "0161 496 0123, extension: 12"),
+        ("0161/4960123", "0161/4960123"),
+        ("07700-900123", "07700-900123"),
+        ("07700\n900123", "07700\n900123"),
+        ("O77OO 9OOl23", "O77OO 9OOl23"),
+        ("087 1234567", "087 1234567"),
+        ("+353 (0)87 123 4567", "+353 (0)87 123 4567"),
+        ("00353871234567", "00353871234567"),
+        ("0412 345 678", "0412 345 678"),
+        ("+61 412 345 678", "+61 412 345 678"),
+        ("(02) 9876 5432", "(02) 9876 5432"),
+        ("zero one six one, four nine six, zero one two three", "zero one six one, four nine six, zero one two three"),
+        ("phone: 0161 496 012", "0161 496 012"),
+        ("my mobile number is 0770090012", "0770090012"),
+        ("landline 496 0123", "496 0123"),
+        ("44 7700 900123", "44 7700 900123"),
     ] {
         assert_eq!(marked(Rule::Phone, text), [expected], "{text}");
     }
@@ -101,6 +139,10 @@ fn numbers_that_are_no_persons_phone_are_left_alone() {
         "+44 300 123 4567",
         "Lifeline 13 11 14, 1800 011 511, 1300 22 4636",
         "blood pressure 120/80 then 140/90 140/90",
+        "on 04.11.23 10.15 and 04-11-23 09.30",
+        "open 09.30 - 16.45",
+        "called 2019 times",
+        "phone calls 200000 a year",
         "on 01/02/2023 10.30 and 01.02.2023 10.30",
         "500mg twice a day, 2.5 ml, 75 micrograms",
         "glasses +2.50/-0.75 x 180",
@@ -122,6 +164,8 @@ fn links_are_found_with_and_without_scheme() {
         ("go to example.co.uk/page now", "example.co.uk/page"),
         ("example dot com", "example dot com"),
         ("http://192.0.2.1/x", "http://192.0.2.1/x"),
+        ("bit.ly/abc1", "bit.ly/abc1"),
+        ("facebook.com/jo.bloggs", "facebook.com/jo.bloggs"),
     ] {
         assert_eq!(marked(Rule::Link, text), [expected], "{text}");
     }
@@ -132,6 +176,9 @@ fn a_public_bodys_link_weighs_less_than_a_strangers() {
     let severity = |text: &str| screen(text).first().map(|finding| finding.severity);
     assert_eq!(severity("www.nhs.uk/conditions"), Some(Severity::Note));
     assert_eq!(severity("www.notnhs.uk/conditions"), Some(Severity::Warn));
+    assert_eq!(severity("https://www2.hse.ie/x"), Some(Severity::Note));
+    assert_eq!(severity("health.gov.au"), Some(Severity::Note));
+    assert_eq!(severity("https://nhs.uk.example.com"), Some(Severity::Warn));
 }
 
 #[test]
@@ -152,6 +199,8 @@ fn names_on_social_media_are_found() {
         ("my insta is jane.doe_90", "jane.doe_90"),
         ("Snapchat: jo1990", "jo1990"),
         ("twitter handle janedoe", "janedoe"),
+        ("ig jane_doe", "jane_doe"),
+        ("I am on insta as jane.doe", "jane.doe"),
     ] {
         let found: Vec<String> = marked(Rule::Handle, text).into_iter().chain(marked(Rule::Email, text)).collect();
         assert_eq!(found, [expected], "{text}");

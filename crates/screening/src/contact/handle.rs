@@ -1,13 +1,13 @@
 //! Names on social networks: "@name", and a name after the network's.
 
 use crate::hit::Hit;
-use crate::lists::handles::{FILLERS, NAMERS, NETWORKS, PLACES};
+use crate::lists::handles::{FILLERS, NAMERS, NETWORKS, NO_NAMES, PLACES};
 use crate::reading::Reading;
 use crate::words::Word;
 use crate::{Rule, Severity};
 
 /// Words looked at between the network and the name.
-const MAX_FILLERS: usize = 4;
+const MAX_FILLERS: usize = 5;
 
 /// All names on social networks in the text.
 pub(crate) fn find(reading: &Reading, words: &[Word]) -> Vec<Hit> {
@@ -58,7 +58,9 @@ fn named(reading: &Reading, words: &[Word], network: usize) -> Option<(usize, us
         let to = name_end(reading, from, |c| is_name(c) || c == '@');
         let unlike_a_word = (from..to).any(|index| matches!(reading.at(index), '0'..='9' | '_' | '.'))
             && (from..to).any(|index| reading.at(index).is_alphabetic());
-        return (to.saturating_sub(from) >= 3 && (plainly || unlike_a_word)).then_some((from, to));
+        return (to.saturating_sub(from) >= 3
+            && ((plainly && !NO_NAMES.contains(&word.text.as_str())) || unlike_a_word))
+            .then_some((from, to));
     }
     None
 }

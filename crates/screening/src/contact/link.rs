@@ -2,6 +2,7 @@
 
 use super::domain_name::{self, Form, Owner, is_label};
 use crate::hit::Hit;
+use crate::lists::domains::ENDINGS_WITH_PATH;
 use crate::reading::Reading;
 use crate::{Rule, Severity};
 
@@ -30,6 +31,9 @@ fn link_at(reading: &Reading, from: usize) -> Option<(usize, Severity)> {
     let schemed =
         matches!(reading.words(from, word_end.min(from.saturating_add(6))).as_str(), "http" | "https" | "ftp" | "hxxp")
             && reading.has(word_end, "://");
+    if !schemed && domain_name::dot(reading, word_end).is_none() {
+        return None;
+    }
     let start = if schemed { word_end.saturating_add(3) } else { from };
     let domain = domain_name::read(reading, start);
     let owned = domain.as_ref().is_some_and(|domain| domain.owner == Owner::PublicBody);
@@ -40,11 +44,29 @@ fn link_at(reading: &Reading, from: usize) -> Option<(usize, Severity)> {
     }
     let domain = domain?;
     let www = reading.has(from, "www.") && domain.form != Form::Single;
-    if !www && (domain.form != Form::Known || !has_letters(reading, from)) {
+    let lettered = has_letters(reading, from);
+    if domain.form == Form::Dotted
+        && lettered
+        && reading.at(domain.end) == '/'
+        && !domain.spelled
+        && has_path_ending(reading, domain.end)
+    {
+        return Some((address_end(reading, domain.end), severity));
+    }
+    if !www && (domain.form != Form::Known || !lettered) {
         return None;
     }
     let to = if reading.at(domain.end) == '/' { address_end(reading, domain.end) } else { domain.end };
     Some((to, severity))
+}
+
+/// "bit.ly/x": endings that are words of a sentence unless a path follows.
+fn has_path_ending(reading: &Reading, end: usize) -> bool {
+    let start = reading.skip_back(end, char::is_alphanumeric).max(end.saturating_sub(8));
+    let path = reading.at(end.saturating_add(1));
+    reading.before(start) == '.'
+        && path.is_alphanumeric()
+        && ENDINGS_WITH_PATH.contains(&reading.words(start, end).as_str())
 }
 
 /// "3.uk" is a slip; "nhs111.uk" is a name.

@@ -9,14 +9,18 @@ pub(crate) const ENDINGS: &[&str] = &[
 /// Mail providers by their first label: enough to know an address by, even without an ending.
 pub(crate) const MAIL_PROVIDERS: &[&str] = &[
     "aol",
+    "aoi",
     "bigpond",
     "btinternet",
     "eircom",
     "gmail",
     "gmial",
+    "gmai",
+    "gamil",
     "googlemail",
     "hotmail",
     "hotmial",
+    "hotmai",
     "icloud",
     "live",
     "mac",
@@ -24,6 +28,7 @@ pub(crate) const MAIL_PROVIDERS: &[&str] = &[
     "ntlworld",
     "optusnet",
     "outlook",
+    "proton",
     "protonmail",
     "rocketmail",
     "sky",
@@ -34,6 +39,76 @@ pub(crate) const MAIL_PROVIDERS: &[&str] = &[
     "ymail",
 ];
 
-/// Endings of public bodies: a link there leads to a service's own page, not to a person.
-pub(crate) const PUBLIC_BODIES: &[&str] =
-    &["gov.au", "gov.ie", "gov.scot", "gov.uk", "gov.wales", "hse.ie", "nhs.net", "nhs.scot", "nhs.uk", "nhs.wales"];
+/// Endings after which a dotted word is a link only with a path: "bit.ly/x", but "tell.me" is a missing space.
+pub(crate) const ENDINGS_WITH_PATH: &[&str] = &[
+    "ac", "app", "be", "ca", "cc", "de", "es", "fm", "fr", "gg", "health", "io", "link", "live", "ly", "me", "nz",
+    "online", "page", "scot", "shop", "site", "to", "tv", "us", "xyz",
+];
+
+/// Words before "at" that are nobody's mailbox: "email them at example.com".
+pub(crate) const NO_NAMES: &[&str] = &[
+    "a",
+    "address",
+    "again",
+    "and",
+    "arrived",
+    "back",
+    "complaint",
+    "from",
+    "he",
+    "her",
+    "him",
+    "in",
+    "is",
+    "it",
+    "look",
+    "me",
+    "only",
+    "out",
+    "page",
+    "reply",
+    "sent",
+    "she",
+    "site",
+    "somebody",
+    "someone",
+    "team",
+    "that",
+    "the",
+    "them",
+    "they",
+    "this",
+    "to",
+    "us",
+    "was",
+    "website",
+    "you",
+];
+
+/// Endings of public bodies, regulators and ombudsmen: a link there leads to a service's own page, not to a person.
+pub(crate) const PUBLIC_BODIES: &[&str] = &[
+    "citizensinformation.ie",
+    "cqc.org.uk",
+    "gov.au",
+    "gov.ie",
+    "gov.scot",
+    "gov.uk",
+    "gov.wales",
+    "healthdirect.gov.au",
+    "healthwatch.co.uk",
+    "hiqa.ie",
+    "hscni.net",
+    "hse.ie",
+    "nhs.net",
+    "nhs.scot",
+    "nhs.uk",
+    "nhs.wales",
+    "nhsinform.scot",
+    "nice.org.uk",
+    "ombudsman.ie",
+    "ombudsman.org.uk",
+    "parliament.uk",
+    "police.uk",
+    "rqia.org.uk",
+    "spso.org.uk",
+];

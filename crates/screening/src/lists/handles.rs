@@ -6,12 +6,15 @@ pub(crate) const NETWORKS: &[&str] = &[
     "discord",
     "facebook",
     "fb",
+    "ig",
     "insta",
     "instagram",
     "linkedin",
     "mastodon",
     "messenger",
+    "reddit",
     "skype",
+    "snap",
     "snapchat",
     "telegram",
     "tiktok",
@@ -20,11 +23,17 @@ pub(crate) const NETWORKS: &[&str] = &[
 ];
 
 /// Words that may stand between the network and the name.
-pub(crate) const FILLERS: &[&str] =
-    &["account", "handle", "id", "is", "me", "my", "name", "on", "page", "profile", "user", "username"];
+pub(crate) const FILLERS: &[&str] = &[
+    "account", "as", "at", "handle", "id", "is", "me", "my", "name", "on", "page", "profile", "tag", "under", "user",
+    "username",
+];
 
 /// Fillers that say plainly that a name follows.
 pub(crate) const NAMERS: &[&str] = &["handle", "username"];
+
+/// Words after a namer that are no name: "the handle and door".
+pub(crate) const NO_NAMES: &[&str] =
+    &["and", "are", "but", "for", "has", "not", "that", "the", "this", "was", "were", "which", "with", "you", "your"];
 
 /// What people mean by "@" when they mean "at".
 pub(crate) const PLACES: &[&str] = &[

@@ -67,7 +67,7 @@ fn national_insurance(code: &Code<'_, '_, '_>, length: usize) -> Option<(Rule, S
     let unused = |c: char| matches!(c, 'd' | 'f' | 'i' | 'q' | 'u' | 'v');
     let never = matches!(prefix, ('b', 'g') | ('g', 'b') | ('k' | 't', 'n') | ('n', 'k' | 't') | ('z', 'z'));
     let issued = !unused(prefix.0) && !unused(prefix.1) && prefix.1 != 'o' && !never;
-    if code.cues.naming(code.to, Named::Insurance).is_some() && !(code.starts_small && !suffixed) {
+    if (suffixed || !code.starts_small) && code.cues.naming(code.to, Named::Insurance).is_some() {
         return Some((Rule::NationalInsurance, if issued { Severity::Hold } else { Severity::Warn }));
     }
     let paired = matches!(code.lengths.as_slice(), [2, 2, 2, 2, ..] | [2, 6, ..]) && code.is_upper;

@@ -181,7 +181,7 @@ fn part(text: &Text<'_>, index: usize, word: &Word) -> Option<Found> {
     let (number, name) = (index.saturating_add(1), index.saturating_add(2));
     let unit = text.words.get(number)?;
     let sized = unit.text.len() <= 3 && (unit.text.contains(|c: char| c.is_ascii_digit()) || unit.text.len() == 1);
-    if !is_listed(PARTS, &word.text) || !sized || !follows(text, number) || unit.text == "i" {
+    if !sized || !is_listed(PARTS, &word.text) || !follows(text, number) || unit.text == "i" {
         return None;
     }
     let street = street::at(text, name).filter(|_| beside(text, name));
@@ -210,7 +210,7 @@ fn part(text: &Text<'_>, index: usize, word: &Word) -> Option<Found> {
 
 /// "The Cottage, Mill Lane".
 fn named_house(text: &Text<'_>, index: usize, word: &Word) -> Option<Found> {
-    if !is_listed(HOUSES, &word.text) || !is_capital(text, word) || text.reading.at(word.to) != ',' {
+    if text.reading.at(word.to) != ',' || !is_capital(text, word) || !is_listed(HOUSES, &word.text) {
         return None;
     }
     let street = index.saturating_add(1);

@@ -1,6 +1,6 @@
 //! Full Eircodes of Ireland. The first half, the routing key, may stay.
 
-use super::pieces::{Pieces, figure, is_close};
+use super::pieces::{Pieces, figure, is_close, may_start};
 use crate::hit::Hit;
 use crate::lists::routing_keys::KEYS;
 use crate::text::Text;
@@ -17,7 +17,8 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut first = 0;
     while let Some(word) = text.words.get(first) {
-        let found = if matches!(word.text.len(), 3 | 7) { eircode_at(text, first) } else { None };
+        let found =
+            if matches!(word.text.len(), 3 | 7) && may_start(text, first) { eircode_at(text, first) } else { None };
         let Some((next, kept)) = found else {
             first = first.saturating_add(1);
             continue;

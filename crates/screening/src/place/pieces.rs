@@ -36,6 +36,13 @@ impl Pieces {
     }
 }
 
+/// Whether the word or the next one has a digit: else no code starts here.
+pub(super) fn may_start(text: &Text<'_>, first: usize) -> bool {
+    let has_digit =
+        |index: usize| text.words.get(index).is_some_and(|word| word.text.bytes().any(|byte| byte.is_ascii_digit()));
+    has_digit(first) || has_digit(first.saturating_add(1))
+}
+
 /// Whether only a space, hyphen, dot or line break lies between two words.
 pub(super) fn is_close(text: &Text<'_>, word: &Word, next: &Word) -> bool {
     let gap = word.to..next.from;

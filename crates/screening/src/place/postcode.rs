@@ -1,6 +1,6 @@
 //! Full postcodes of the United Kingdom and the Crown dependencies. The first half, which names a district, may stay.
 
-use super::pieces::{Pieces, figure, is_close};
+use super::pieces::{Pieces, figure, is_close, may_start};
 use crate::hit::Hit;
 use crate::lists::postcode_areas::{AREAS, ROOMS, UNITS, WORDS};
 use crate::text::Text;
@@ -20,7 +20,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut first = 0;
     while let Some(word) = text.words.get(first) {
-        let found = if word.text.len() <= LONGEST { postcode_at(text, first) } else { None };
+        let found = if word.text.len() <= LONGEST && may_start(text, first) { postcode_at(text, first) } else { None };
         let Some((next, kept)) = found else {
             first = first.saturating_add(1);
             continue;
