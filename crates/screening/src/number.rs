@@ -20,8 +20,8 @@ pub(crate) type Run = Vec<Group>;
 /// Longest group that is kept whole. A number that we look for has at most 19 digits.
 pub(crate) const MAX_GROUP: usize = 20;
 
-/// Longest separator inside a number: " (0) " is written with three characters between digits at most.
-const MAX_SEPARATOR: usize = 3;
+/// Longest separator inside a number: " (0) " is written with three characters between digits at most, ") - " with four.
+const MAX_SEPARATOR: usize = 4;
 
 /// All runs in the text, in order.
 pub(crate) fn runs(reading: &Reading) -> Vec<Run> {

@@ -1,6 +1,6 @@
 //! Dotted names such as `example.co.uk`, also with the dots spelled out.
 
-use crate::lists::domains::{ENDINGS, MAIL_PROVIDERS, PUBLIC_BODIES};
+use crate::lists::domains::{ENDINGS, MAIL_ENDINGS, MAIL_PROVIDERS, PUBLIC_BODIES};
 use crate::reading::Reading;
 
 /// Labels looked at in one name. Real names have up to five; the bound keeps the work at each place constant.
@@ -35,8 +35,17 @@ pub(crate) enum Owner {
     PublicBody,
 }
 
+/// Reads the name of a mail server, which may have more endings.
+pub(crate) fn read_for_mail(reading: &Reading, from: usize) -> Option<DomainName> {
+    read_with(reading, from, |word| ENDINGS.contains(&word) || MAIL_ENDINGS.contains(&word))
+}
+
 /// Reads the name that starts at `from`. A sentence that follows its last known ending without a space is left out.
 pub(crate) fn read(reading: &Reading, from: usize) -> Option<DomainName> {
+    read_with(reading, from, |word| ENDINGS.contains(&word))
+}
+
+fn read_with(reading: &Reading, from: usize, is_ending: impl Fn(&str) -> bool) -> Option<DomainName> {
     let mut labels: Vec<(usize, usize, bool)> = Vec::new();
     let mut start = from;
     let mut after_spelled = false;
@@ -53,8 +62,7 @@ pub(crate) fn read(reading: &Reading, from: usize) -> Option<DomainName> {
     }
     let words: Vec<String> = labels.iter().map(|&(start, end, _)| reading.words(start, end)).collect();
     let ending = (1..labels.len()).rev().find(|&index| {
-        words.get(index).is_some_and(|word| ENDINGS.contains(&word.as_str()))
-            && !starts_sentence(reading, &labels, index)
+        words.get(index).is_some_and(|word| is_ending(word)) && !starts_sentence(reading, &labels, index)
     });
     // A word before "dot" that is no ending belongs to the sentence, so an unknown name stops at its first spelled dot.
     let plain = labels.iter().skip(1).take_while(|label| !label.2).count();

@@ -69,7 +69,7 @@ fn sign_at(reading: &Reading, index: usize) -> Option<(Sign, usize, usize)> {
 
 /// Where the domain ends, if what follows the sign is one.
 fn domain_after(reading: &Reading, sign: Sign, from: usize, left: usize, right: usize) -> Option<usize> {
-    let domain = domain_name::read(reading, right)?;
+    let domain = domain_name::read_for_mail(reading, right)?;
     let provider = domain.owner == Owner::MailProvider;
     if domain.form != Form::Known
         && sign == Sign::Plain

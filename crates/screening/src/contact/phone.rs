@@ -108,8 +108,11 @@ fn is_personal(digits: &[u8], plus: bool) -> bool {
         [b'0', b'0', rest @ ..] if !plus => is_international(rest),
         _ if plus => is_international(digits),
         [b'0', ..] => is_british(digits) || is_irish(digits) || is_australian(digits),
-        [b'4', b'4', b'7', ..] | [b'3', b'5', b'3', b'8', ..] => digits.len() == 12,
-        [b'6', b'1', b'4', ..] => digits.len() == 11,
+        // The country's code without its sign.
+        [b'4', b'4', b'0' | b'1' | b'2' | b'7', ..] => matches!(digits.len(), 12 | 13) && is_international(digits),
+        [b'3', b'5', b'3', ..] | [b'6', b'1', b'2'..=b'8', ..] => {
+            matches!(digits.len(), 11 | 12) && is_international(digits)
+        }
         _ => false,
     }
 }

@@ -45,6 +45,11 @@ pub(crate) const ENDINGS_WITH_PATH: &[&str] = &[
     "online", "page", "scot", "shop", "site", "to", "tv", "us", "xyz",
 ];
 
+/// More endings of mail addresses: after an "@" they are hardly a missing space.
+pub(crate) const MAIL_ENDINGS: &[&str] = &[
+    "app", "ca", "cc", "ch", "de", "dk", "email", "es", "fr", "io", "me", "nl", "nz", "online", "pl", "se", "tv", "xyz",
+];
+
 /// Words before "at" that are nobody's mailbox: "email them at example.com".
 pub(crate) const NO_NAMES: &[&str] = &[
     "a",

@@ -12,14 +12,20 @@ pub(crate) const AREAS: &[&str] = &[
     "wa", "wc", "wd", "wf", "wn", "wr", "ws", "wv", "yo", "ze",
 ];
 
-/// Units and ordinals that look like the last two letters in small type: "L4 5th", "B12 2ug".
-pub(crate) const UNITS: &[&str] =
-    &["bd", "dy", "ft", "gr", "gs", "hr", "lb", "nd", "ng", "pt", "qd", "rd", "st", "td", "th", "ug", "xd", "yr"];
+/// Units and ordinals that look like the last two letters in small type: "L4 5th".
+pub(crate) const UNITS: &[&str] = &["ft", "hr", "lb", "nd", "pt", "rd", "st", "th", "yr"];
+
+/// Units and times of doses that do: "B12 2ug", "B6 1bd".
+pub(crate) const DOSES: &[&str] = &["bd", "gr", "gs", "ng", "qd", "td", "ug", "xd"];
+
+/// Vitamins that look like a district of Birmingham.
+pub(crate) const VITAMINS: &[&str] = &["b1", "b12", "b2", "b3", "b5", "b6", "b7", "b9"];
 
 /// Words in capitals that read as a last half with a letter for its digit: "S1 OLD".
+#[rustfmt::skip]
 pub(crate) const WORDS: &[&str] = &[
-    "ian", "ill", "inn", "its", "lab", "lad", "lag", "lap", "law", "lay", "led", "leg", "let", "lie", "lit", "log",
-    "lot", "low", "off", "old", "one", "our", "out", "own",
+    "ian", "ida", "ill", "inn", "ire", "its", "lab", "lad", "lag", "lap", "law", "lay", "led", "leg", "let", "oaf", "oar",
+    "oat", "odd", "ode", "off", "oft", "old", "one", "opt", "ore", "our", "out", "owe", "owl", "own",
 ];
 
 /// Words before a district that make it a place in a hospital.

@@ -14,11 +14,11 @@ pub(crate) const TYPES: &[&str] = &[
 pub(crate) const WEAK_TYPES: &[&str] = &[
     "acre", "approach", "av", "bank", "bridge", "buildings", "bungalows", "causeway", "cct", "chase", "circle",
     "circus", "cl", "close", "common", "copse", "corner", "cottage", "court", "cove", "croft", "cross", "crossing",
-    "ct", "dale", "dell", "dene", "dr", "drive", "drove", "end", "estate", "farm", "fields", "fold", "garth", "gate",
+    "ct", "dale", "dell", "dene", "dr", "drive", "drove", "estate", "farm", "fields", "fold", "garth", "gate",
     "glade", "glebe", "glen", "gr", "green", "grn", "grv", "heath", "heights", "hill", "house", "la", "lea", "leas",
-    "ln", "loan", "lodge", "lower", "mansions", "mead", "meadow", "meadows", "mill", "moor", "mount", "nook", "orchard",
-    "oval", "paddock", "paddocks", "park", "pass", "passage", "path", "pl", "place", "point", "promenade", "quay",
-    "ride", "ridge", "ridings", "rise", "row", "sq", "square", "steading", "steps", "tower", "towers", "track", "vale",
+    "ln", "loan", "lodge", "mansions", "mead", "meadow", "meadows", "mill", "moor", "mount", "nook", "orchard",
+    "oval", "paddock", "paddocks", "park", "passage", "path", "pl", "place", "promenade", "quay",
+    "ridge", "ridings", "rise", "row", "sq", "square", "steading", "tower", "towers", "track", "vale",
     "vennel", "view", "walk", "way", "wharf", "wood", "woods", "yard",
 ];
 

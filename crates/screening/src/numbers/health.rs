@@ -39,6 +39,10 @@ fn ten_digits(number: &Number<'_, '_, '_>) -> Option<(Rule, Severity)> {
     if !usual && !is_cued {
         return None;
     }
+    // Ten digits read out from a zero on may be the start of a telephone number.
+    if digits.first() == Some(&b'0') && number.is_read_out() && !is_cued {
+        return None;
+    }
     let is_birth = is_birth_date(digits);
     let rule = match digits {
         [b'8', b'1', b'2'..=b'9', ..] | [b'8', b'2'..=b'5', ..] if named != Some(Named::Nhs) => Rule::IrishHealthNumber,

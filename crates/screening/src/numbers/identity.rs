@@ -26,12 +26,23 @@ fn iban(code: &Code<'_, '_, '_>, length: usize) -> Option<(Rule, Severity)> {
     if known.1 != length {
         return None;
     }
+    let said = code.cues.naming(code.to, Named::Iban).or_else(|| code.cues.naming(code.to, Named::Account));
+    let (last, fours) = code.lengths.split_last()?;
+    let usual = *last <= 4 && fours.iter().all(|&count| count == 4) || fours.is_empty();
+    if !usual && said.is_none() {
+        return None;
+    }
     let signs: String = code.signs.iter().collect();
-    if checks::iban(&signs) {
+    // Letters stand for the country and in places 5 to 8, for the bank; an O elsewhere may be a zero.
+    let figured = |(at, &sign): (usize, &char)| match sign {
+        'o' if !matches!(at, 0 | 1 | 4..=7) => '0',
+        'l' | 'i' if !matches!(at, 0 | 1 | 4..=7) => '1',
+        _ => sign,
+    };
+    if checks::iban(&signs) || checks::iban(&code.signs.iter().enumerate().map(figured).collect::<String>()) {
         return Some((Rule::Iban, Severity::Hold));
     }
     // Twenty signs of a known country's shape after the word are one with a slip in it.
-    let said = code.cues.naming(code.to, Named::Iban).or_else(|| code.cues.naming(code.to, Named::Account));
     said.map(|_| (Rule::Iban, Severity::Warn))
 }
 
@@ -55,7 +66,7 @@ fn driver(code: &Code<'_, '_, '_>, length: usize) -> Option<(Rule, Severity)> {
 
 /// Two letters, six digits, a letter A to D that some leave out (HMRC, NIM39110).
 fn national_insurance(code: &Code<'_, '_, '_>, length: usize) -> Option<(Rule, Severity)> {
-    if !matches!(length, 8 | 9) || !code.are_letters(0, 2) || code.digits() < 4 {
+    if !matches!(length, 8 | 9) || !code.are_letters(0, 2) || code.digits() < 3 {
         return None;
     }
     code.figures(2, 8)?;
@@ -120,7 +131,9 @@ fn named(code: &Code<'_, '_, '_>, length: usize) -> Option<(Rule, Severity)> {
         return None;
     }
     // Years and other words that happen to stand after the digits are not part of them.
-    let head = code.signs.iter().take_while(|sign| sign.is_ascii_lowercase()).count();
+    let letters = code.signs.iter().take_while(|sign| sign.is_ascii_lowercase()).count();
+    // "LAO12345" may have a zero after two letters.
+    let head = if letters == 3 && code.sign(2) == 'o' { 2 } else { letters };
     let solid = code.signs.iter().skip(head).all(|sign| matches!(sign, '0'..='9' | 'o'));
     let cue = code.cues.around(code.to)?;
     match cue.named {

@@ -61,7 +61,7 @@ fn numbered(text: &Text<'_>, index: usize, word: &Word) -> Option<Found> {
     let Some((next, looks)) = street::at(text, name).filter(|_| close) else {
         return name_alone(text, index, name, first).filter(|_| close);
     };
-    let year = matches!(word.text.as_bytes(), [b'1', b'9', _, _] | [b'2', b'0', _, _]);
+    let year = matches!(word.text.as_bytes(), [b'1', b'9', _, b'0'..=b'9'] | [b'2', b'0', _, b'0'..=b'9']);
     let elsewhere = year || is_place_of_care(text, first, name, next);
     let sure = match looks {
         Looks::Sure | Looks::Likely => !elsewhere || living(),
@@ -123,7 +123,10 @@ fn has_preposition(text: &Text<'_>, index: usize) -> bool {
 /// A ward or a bay stands before, the name of a service after, or the street is a service's that the story is about.
 fn is_place_of_care(text: &Text<'_>, first: usize, name: usize, next: usize) -> bool {
     let before = first.checked_sub(1).and_then(|before| text.words.get(before));
-    let in_ward = before.is_some_and(|word| is_listed(NOT_HOUSES, &word.text) && follows(text, first));
+    // "the 2 Main Drive problems".
+    let counted = before.is_some_and(|word| matches!(word.text.as_str(), "the" | "these" | "those" | "all"));
+    let in_ward = counted && follows(text, first)
+        || before.is_some_and(|word| is_listed(NOT_HOUSES, &word.text) && follows(text, first));
     let after = text.words.get(next).is_some_and(|word| is_listed(SERVICES, &word.text) && follows(text, next));
     in_ward || after || is_service(text, name, next)
 }
@@ -184,7 +187,11 @@ fn part(text: &Text<'_>, index: usize, word: &Word) -> Option<Found> {
     if !sized || !is_listed(PARTS, &word.text) || !follows(text, number) || unit.text == "i" {
         return None;
     }
-    let street = street::at(text, name).filter(|_| beside(text, name));
+    let near = beside(text, name);
+    if let Some(found) = text.words.get(name).filter(|_| near).and_then(|house| numbered(text, name, house)) {
+        return Some((index.min(found.0), found.1, found.2));
+    }
+    let street = street::at(text, name).filter(|_| near);
     let in_unit = word.text == "unit" || word.text == "lot";
     match street {
         Some((next, looks)) if !in_unit || looks == Looks::Sure => {

@@ -4,12 +4,14 @@ use crate::text::Text;
 use crate::words::Word;
 
 /// Longest gap between the pieces of a code.
-const MAX_GAP: usize = 3;
+const MAX_GAP: usize = 4;
 
 /// The letters and digits of some words in a row.
 pub(super) struct Pieces {
     /// In lower case.
     pub(super) signs: Vec<char>,
+    /// Which of them may be meant as a digit.
+    pub(super) figures: Vec<bool>,
     /// How many signs stand in each word.
     pub(super) lengths: Vec<usize>,
     /// The true letters are all capitals; "o" and "l" may be meant as digits.
@@ -25,13 +27,25 @@ impl Pieces {
         if total > longest || !close {
             return None;
         }
-        let mut pieces = Self { signs: Vec::with_capacity(total), lengths: Vec::new(), is_upper: true };
+        let mut pieces =
+            Self { signs: Vec::with_capacity(total), figures: Vec::new(), lengths: Vec::new(), is_upper: true };
         for word in words {
             pieces.signs.extend(word.text.chars());
             pieces.lengths.push(word.text.len());
             let small = |at| text.reading.shape(at).is_lowercase() && !matches!(text.reading.at(at), 'o' | 'l');
             pieces.is_upper = pieces.is_upper && !(word.from..word.to).any(small);
         }
+        // In small letters a capital O or I stands out as well.
+        let shapes = words.iter().flat_map(|word| (word.from..word.to).map(|at| text.reading.shape(at)));
+        let is_upper = pieces.is_upper;
+        pieces.figures = shapes
+            .filter(|shape| *shape != '\'')
+            .map(|shape| match shape {
+                'O' | 'I' => true,
+                'o' | 'i' | 'l' | 'L' => is_upper,
+                _ => shape.is_ascii_digit(),
+            })
+            .collect();
         Some(pieces)
     }
 }

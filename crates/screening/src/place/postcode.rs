@@ -2,7 +2,7 @@
 
 use super::pieces::{Pieces, figure, is_close, may_start};
 use crate::hit::Hit;
-use crate::lists::postcode_areas::{AREAS, ROOMS, UNITS, WORDS};
+use crate::lists::postcode_areas::{AREAS, DOSES, ROOMS, UNITS, VITAMINS, WORDS};
 use crate::text::Text;
 use crate::{Rule, Severity};
 
@@ -39,8 +39,9 @@ fn postcode_at(text: &Text<'_>, first: usize) -> Option<(usize, String)> {
         let split = pieces.signs.len().checked_sub(3)?;
         let (outward, inward) = pieces.signs.split_at_checked(split)?;
         let strict = pieces.is_upper;
-        let area = area_length(outward, strict)?;
-        let figured = pieces.signs.iter().any(char::is_ascii_digit);
+        let figures = |at: usize| pieces.figures.get(at).copied().unwrap_or_default();
+        let area = area_length(outward, figures)?;
+        let has_digit = pieces.signs.iter().any(char::is_ascii_digit);
         let shaped = match pieces.lengths.as_slice() {
             [_] => true,
             [half, 3] => *half == split,
@@ -49,7 +50,7 @@ fn postcode_at(text: &Text<'_>, first: usize) -> Option<(usize, String)> {
             _ => false,
         };
         let last = first.saturating_add(count).saturating_sub(1);
-        let whole = figured && shaped && is_inward(inward, strict) && !is_measure(text, first, last, inward);
+        let whole = has_digit && shaped && is_inward(inward, figures(split)) && !is_measure(text, first, last);
         whole.then(|| (first.saturating_add(count), spelled(outward, area)))
     })
 }
@@ -69,7 +70,7 @@ fn spelled(outward: &[char], area: usize) -> String {
 
 /// How many letters the area has, if this is a first half: an area, a district's digit, one more digit or letter. In
 /// capitals a letter O or I may stand for the digit.
-fn area_length(outward: &[char], strict: bool) -> Option<usize> {
+fn area_length(outward: &[char], is_figure: impl Fn(usize) -> bool) -> Option<usize> {
     if outward == ['g', 'i', 'r'] {
         return Some(3);
     }
@@ -81,11 +82,11 @@ fn area_length(outward: &[char], strict: bool) -> Option<usize> {
         if AREAS.binary_search(&area.as_str()).is_err() {
             return false;
         }
-        let digit = |sign: &char| sign.is_ascii_digit() || (strict && figure(*sign).is_some());
+        let digit = |offset: usize| is_figure(count.saturating_add(offset));
         match district {
             // No district is called 0 alone after one letter.
-            [first] => first.is_ascii_digit() || (strict && matches!(first, 'i' | 'l')),
-            [first, second] => digit(first) && (digit(second) || (second.is_ascii_lowercase() && is_lettered(letters))),
+            [first] => digit(0) && *first != 'o',
+            [_, second] => digit(0) && (digit(1) || (second.is_ascii_lowercase() && is_lettered(letters))),
             _ => false,
         }
     })
@@ -97,25 +98,38 @@ fn is_lettered(area: &[char]) -> bool {
 }
 
 /// A digit and two letters; C, I, K, M, O and V are not used there. In capitals a letter may stand for the digit.
-fn is_inward(half: &[char], strict: bool) -> bool {
+fn is_inward(half: &[char], may_count: bool) -> bool {
     let letter = |c: &char| c.is_ascii_lowercase() && !matches!(c, 'c' | 'i' | 'k' | 'm' | 'o' | 'v');
     let [digit, first, second] = half else {
         return false;
     };
     let word: String = half.iter().collect();
-    let figured = digit.is_ascii_digit() || (strict && figure(*digit).is_some() && !WORDS.contains(&word.as_str()));
-    figured && letter(first) && letter(second)
+    let counted = digit.is_ascii_digit() || (may_count && !WORDS.contains(&word.as_str()));
+    counted && letter(first) && letter(second)
 }
 
-/// "L4 5th", "B12 2ug" in small letters; "ward E5 2ND floor" in any.
-fn is_measure(text: &Text<'_>, first: usize, last: usize, inward: &[char]) -> bool {
-    let letters: String = inward.iter().skip(1).collect();
-    if !UNITS.contains(&letters.as_str()) {
+/// "L4 5th", "B12 2ug" in small letters, unless the words before speak of a home; "ward E5 2ND floor" in any.
+fn is_measure(text: &Text<'_>, first: usize, last: usize) -> bool {
+    let (Some(start), Some(end)) = (text.words.get(first), text.words.get(last)) else {
+        return false;
+    };
+    let letters = end.text.get(end.text.len().saturating_sub(2)..).unwrap_or_default();
+    let dosed = DOSES.contains(&letters) && VITAMINS.contains(&start.text.as_str());
+    if first == last || !(dosed || UNITS.contains(&letters)) {
         return false;
     }
-    let small = text.words.get(last).is_some_and(|word| text.reading.shape(word.to.saturating_sub(1)).is_lowercase());
+    let small = text.reading.shape(end.to.saturating_sub(1)).is_lowercase();
     let before = first.checked_sub(1).and_then(|before| text.words.get(before));
-    small || before.is_some_and(|word| ROOMS.contains(&word.text.as_str()))
+    let told = || before.is_some_and(|word| word.text.starts_with("postcode") || word.text == "code");
+    (small && !told()) || before.is_some_and(|word| ROOMS.contains(&word.text.as_str()))
+}
+
+/// "3rd" in small letters, which makes no postcode with the half that is kept.
+fn is_ordinal(text: &Text<'_>, last: usize) -> bool {
+    text.words.get(last).is_some_and(|word| {
+        let letters = word.text.get(word.text.len().saturating_sub(2)..).unwrap_or_default();
+        UNITS.contains(&letters) && text.reading.shape(word.to.saturating_sub(1)).is_lowercase()
+    })
 }
 
 /// More second halves straight after the first would make a new postcode with the half that is kept.
@@ -128,8 +142,10 @@ fn with_leftovers(text: &Text<'_>, next: usize) -> usize {
         }
         let half = |count: usize| {
             let last = next.saturating_add(count).saturating_sub(1);
-            Pieces::of(text, next, count, 3)
-                .is_some_and(|pieces| is_inward(&pieces.signs, true) && !is_measure(text, 0, last, &pieces.signs))
+            Pieces::of(text, next, count, 3).is_some_and(|pieces| {
+                is_inward(&pieces.signs, pieces.signs.first().is_some_and(|&sign| figure(sign).is_some()))
+                    && !is_ordinal(text, last)
+            })
         };
         match (half(1), half(2)) {
             (true, _) => next = next.saturating_add(1),
