@@ -20,6 +20,9 @@ pub(crate) type Run = Vec<Group>;
 /// Longest group that is kept whole. A number that we look for has at most 19 digits.
 pub(crate) const MAX_GROUP: usize = 20;
 
+/// Fewest digits straight after a word that are a number of their own.
+const LABELLED: usize = 9;
+
 /// Longest separator inside a number: " (0) " is written with three characters between digits at most, ") - " with four.
 const MAX_SEPARATOR: usize = 4;
 
@@ -73,6 +76,10 @@ fn group_at(reading: &Reading, from: usize) -> Option<Group> {
     }
     let stop = to.min(from.saturating_add(MAX_GROUP));
     let word = reading.words(from, stop);
+    if let Some(start) = after_label(&word) {
+        // "tel07700900123".
+        return group_at_digits(reading, from.saturating_add(start), to);
+    }
     let digits = if is_figures(&word) {
         word.bytes().map(figure).collect()
     } else if to == stop {
@@ -85,10 +92,25 @@ fn group_at(reading: &Reading, from: usize) -> Option<Group> {
     all_digits.then_some(Group { digits, from, to, slash: false })
 }
 
+/// Where the digits start that people write straight after a word for "telephone".
+fn after_label(word: &str) -> Option<usize> {
+    let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let label =
+        matches!(word.get(..letters), Some("tel" | "mob" | "mobile" | "ph" | "phone" | "call" | "no" | "t" | "m"));
+    (label && word.len() >= letters.saturating_add(LABELLED)).then_some(letters)
+}
+
+/// The digits from here to the end of the word, if there is nothing else.
+fn group_at_digits(reading: &Reading, from: usize, to: usize) -> Option<Group> {
+    let stop = to.min(from.saturating_add(MAX_GROUP));
+    let digits: Vec<u8> = reading.words(from, stop).bytes().filter(u8::is_ascii_digit).collect();
+    (stop == to && digits.len() == to.saturating_sub(from)).then_some(Group { digits, from, to, slash: false })
+}
+
 /// Digits, with the letter O for a zero. The letters l and I are a one only where they cannot be a litre: "O1l8".
 fn is_figures(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    let ones = || digits >= 2 && word.len() >= 4 && (word.starts_with(['0', 'o']) || !word.ends_with('l'));
+    let ones = || digits >= 2 && word.len() >= 3 && (word.starts_with(['0', 'o']) || !word.ends_with('l'));
     digits > 0
         && word.bytes().all(|byte| match byte {
             b'0'..=b'9' | b'o' => true,

@@ -72,7 +72,7 @@ fn domain_after(reading: &Reading, sign: Sign, from: usize, left: usize, right: 
     let domain = domain_name::read_for_mail(reading, right)?;
     let provider = domain.owner == Owner::MailProvider;
     if domain.form != Form::Known
-        && sign == Sign::Plain
+        && (sign == Sign::Plain || (sign == Sign::Marked && provider))
         && let Some(end) = slipped_ending(reading, domain.end)
     {
         return Some(end);

@@ -36,8 +36,12 @@ fn tagged(reading: &Reading, index: usize) -> Option<usize> {
         return None;
     }
     let to = name_end(reading, start, |c| is_name(c) || c == '@');
+    // "@M33 2AB" is "at" and a postcode.
+    let district = to.saturating_sub(start) <= 4
+        && (start..to).any(|at| reading.at(at).is_ascii_digit())
+        && !(start..to).any(|at| reading.shape(at).is_lowercase());
     let place = PLACES.contains(&reading.words(start, to.min(start.saturating_add(12))).as_str());
-    (to.saturating_sub(start) >= 2 && !place).then_some(to)
+    (to.saturating_sub(start) >= 2 && !place && !district).then_some(to)
 }
 
 /// The name that follows a network's: "insta: `jo_1990`", "my snapchat name is `jo.b`".
@@ -56,6 +60,8 @@ fn named(reading: &Reading, words: &[Word], network: usize) -> Option<(usize, us
             return None;
         }
         let to = name_end(reading, from, |c| is_name(c) || c == '@');
+        let tag = reading.skip(to.saturating_add(1), |c| c.is_ascii_digit());
+        let to = if reading.at(to) == '#' && tag > to.saturating_add(1) { tag } else { to };
         let unlike_a_word = (from..to).any(|index| matches!(reading.at(index), '0'..='9' | '_' | '.'))
             && (from..to).any(|index| reading.at(index).is_alphabetic());
         return (to.saturating_sub(from) >= 3

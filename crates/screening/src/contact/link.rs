@@ -46,7 +46,7 @@ fn link_at(reading: &Reading, from: usize) -> Option<(usize, Severity)> {
     let www = reading.has(from, "www.") && domain.form != Form::Single;
     let lettered = has_letters(reading, from);
     if domain.form == Form::Dotted
-        && lettered
+        && reading.at(from).is_alphabetic()
         && reading.at(domain.end) == '/'
         && !domain.spelled
         && has_path_ending(reading, domain.end)

@@ -64,7 +64,7 @@ pub(crate) const WORDS: &[CueWord] = &[
     ("ni", Named::Insurance, false), ("nin", Named::Insurance, false), ("nino", Named::Insurance, false),
     ("nmc", Named::Case, false), ("numberplate", Named::Vehicle, false), ("order", Named::Case, true),
     ("pals", Named::Case, true), ("parked", Named::Vehicle, false), ("passport", Named::Passport, false),
-    ("patient", Named::Case, true), ("patients", Named::Case, true), ("phone", Named::Phone, false),
+    ("patient", Named::Case, true), ("patients", Named::Case, true), ("ph", Named::Phone, false), ("phone", Named::Phone, false),
     ("phoned", Named::Phone, false), ("pid", Named::Case, false), ("plate", Named::Vehicle, false),
     ("plates", Named::Vehicle, false), ("policy", Named::Case, true), ("pps", Named::Pps, false),
     ("ppsn", Named::Pps, false), ("prescription", Named::Case, true), ("prison", Named::Case, true),

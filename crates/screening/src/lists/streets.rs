@@ -25,8 +25,8 @@ pub(crate) const WEAK_TYPES: &[&str] = &[
 /// What streets are called in Welsh and Irish, before the name.
 #[rustfmt::skip]
 pub(crate) const FIRST_TYPES: &[&str] = &[
-    "ascaill", "bothar", "bryn", "cae", "clos", "cwrt", "ffordd", "heol", "llys", "lon", "maes", "paseo", "rhodfa",
-    "sraid", "stryd",
+    "ard", "ascaill", "bothar", "bryn", "cae", "clos", "cluain", "cnoc", "cois", "cwrt", "ffordd", "gleann", "gort", "heol",
+    "llys", "lon", "maes", "pairc", "paseo", "radharc", "rhodfa", "sraid", "stryd",
 ];
 
 /// What stands after "The" in the name of a street without another type.

@@ -75,7 +75,10 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Hit> {
 fn may_start(text: &Text<'_>, first: usize) -> bool {
     let has_digit = |word: &Word| word.text.contains(|c: char| c.is_ascii_digit());
     text.words.get(first).is_some_and(|word| {
-        has_digit(word) || (word.text.len() <= 5 && text.words.get(first.saturating_add(1)).is_some_and(has_digit))
+        // "@AB12" is a name on a network.
+        let tagged = text.reading.before(word.from) == '@' && text.reading.at(word.from).is_alphabetic();
+        let next = || text.words.get(first.saturating_add(1));
+        !tagged && (has_digit(word) || (word.text.len() <= 5 && next().is_some_and(has_digit)))
     })
 }
 

@@ -16,9 +16,10 @@ fn card(number: &Number<'_, '_, '_>) -> Option<(Rule, Severity)> {
     if !(13..=19).contains(&digits.len()) {
         return None;
     }
+    // Cards of thirteen digits are hardly seen any more, and look like telephone numbers.
     let usual =
-        matches!(number.lengths, [13..=19] | [4, 4, 4, 4 | 3 | 1] | [4, 6 | 5, 5] | [4, 4, 4, 4, 3] | [4, 6, 4])
-            || number.is_read_out();
+        matches!(number.lengths, [14..=19] | [4, 4, 4, 4 | 3 | 1] | [4, 6 | 5, 5] | [4, 4, 4, 4, 3] | [4, 6, 4])
+            || (number.is_read_out() && digits.len() > 13);
     let cued = number.cues.naming(number.to, Named::Card);
     if is_issued(digits) && checks::luhn(digits) && (usual || cued.is_some()) {
         return Some((Rule::PaymentCard, Severity::Hold));

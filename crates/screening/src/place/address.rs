@@ -19,12 +19,14 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     let mut index = 0;
     while let Some(word) = text.words.get(index) {
+        // "@PO" is the start of a name on a network.
+        let tagged = text.reading.before(word.from) == '@' && text.reading.at(word.from).is_alphabetic();
         let found = numbered(text, index, word)
             .or_else(|| part(text, index, word))
             .or_else(|| named_house(text, index, word))
             .or_else(|| street_of_life(text, index, word))
             .or_else(|| box_number(text, index, word));
-        let Some((first, next, severity)) = found else {
+        let Some((first, next, severity)) = found.filter(|_| !tagged) else {
             index = index.saturating_add(1);
             continue;
         };
@@ -100,7 +102,9 @@ fn with_part(text: &Text<'_>, index: usize) -> usize {
         (1..=2).contains(&b.from.saturating_sub(a.to))
             && (a.to..b.from).all(|at| matches!(text.reading.at(at), ' ' | ',' | '.' | '/' | '-' | ':'))
     };
-    let number = |word: &Word| word.text.len() <= 3;
+    let number = |word: &Word| {
+        word.text.len() == 1 || (word.text.len() <= 3 && word.text.contains(|c: char| c.is_ascii_digit()))
+    };
     if near(1) && word(1).is_some_and(|word| matches!(word.text.as_str(), "no" | "number")) {
         return index.saturating_sub(1);
     }
@@ -252,7 +256,12 @@ fn street_of_life(text: &Text<'_>, index: usize, word: &Word) -> Option<Found> {
     let on = text.words.get(preposition).is_some_and(|word| matches!(word.text.as_str(), "at" | "in" | "off" | "on"));
     let (next, looks) = street::at(text, name).filter(|_| on && follows(text, name))?;
     let is_address = looks == Looks::Sure && !is_place_of_care(text, name, name, next);
-    is_address.then_some((name, next, Severity::Warn))
+    if !is_address {
+        return None;
+    }
+    // "I live at Oak House, Mill Road".
+    let further = street::at(text, next).filter(|found| beside(text, next) && found.1 == Looks::Sure);
+    Some(further.map_or((name, next, Severity::Warn), |(end, _)| (name, end, Severity::Hold)))
 }
 
 fn box_number(text: &Text<'_>, index: usize, word: &Word) -> Option<Found> {

@@ -98,7 +98,7 @@ fn may_be_name(word: &Word, is_first: bool, capital: bool) -> bool {
 
 /// Small words inside names: "Stoke on Trent Road", "Heol y Bryn", "Isle of Man Street".
 fn is_connector(word: &str) -> bool {
-    matches!(word, "and" | "de" | "le" | "na" | "of" | "on" | "the" | "y" | "yr")
+    matches!(word, "an" | "and" | "de" | "le" | "na" | "of" | "on" | "the" | "y" | "yr")
 }
 
 /// Whether the word at `index` stands beside the one before: "St. John's Road", "Stoke-on-Trent".
