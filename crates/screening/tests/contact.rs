@@ -46,6 +46,8 @@ fn email_addresses_are_found_when_spelled_out() {
         ("Jo {AT} example.org", "Jo {AT} example.org"),
         ("jo (a) example.com", "jo (a) example.com"),
         ("jo.bloggs at nhs.net", "jo.bloggs at nhs.net"),
+        ("sam_b90 @ firma.io", "sam_b90 @ firma.io"),
+        ("jo @gmail .com", "jo @gmail .com"),
         ("email jo at example.org", "jo at example.org"),
         ("jo_90 at gmail", "jo_90 at gmail"),
         ("jo underscore b at gmail dot com", "jo underscore b at gmail dot com"),
@@ -125,6 +127,9 @@ fn phone_numbers_of_three_countries_are_found() {
         ("my mobile number is 0770090012", "0770090012"),
         ("landline 496 0123", "496 0123"),
         ("44 7700 900123", "44 7700 900123"),
+        ("077OO 9OO l23", "077OO 9OO l23"),
+        ("tel07700900123", "07700900123"),
+        ("0 - 7 - 7 - 0 - 0 - 9 - 0 - 0 - 1 - 2 - 3", "0 - 7 - 7 - 0 - 0 - 9 - 0 - 0 - 1 - 2 - 3"),
     ] {
         assert_eq!(marked(Rule::Phone, text), [expected], "{text}");
     }
@@ -200,6 +205,7 @@ fn names_on_social_media_are_found() {
         ("Snapchat: jo1990", "jo1990"),
         ("twitter handle janedoe", "janedoe"),
         ("ig jane_doe", "jane_doe"),
+        ("discord jo#1234", "jo#1234"),
         ("I am on insta as jane.doe", "jane.doe"),
     ] {
         let found: Vec<String> = marked(Rule::Handle, text).into_iter().chain(marked(Rule::Email, text)).collect();

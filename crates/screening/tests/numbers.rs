@@ -266,6 +266,12 @@ fn hospital_and_case_numbers_are_found_after_their_names() {
             ("prisoner number A1234BC", "A1234BC"),
             ("case number 12345 10 minutes later", "12345"),
             ("crime ref 42/12345/23", "42/12345/23"),
+            ("Hosp. no. 1234567", "1234567"),
+            ("our ref: JS/AB/12345", "JS/AB/12345"),
+            ("incident DTX-2023-4455", "DTX-2023-4455"),
+            ("booking ref XK7PQ2", "XK7PQ2"),
+            ("policy no AB-123456", "AB-123456"),
+            ("Centrelink CRN 123 456 789A", "123 456 789A"),
         ],
     );
     warned(Rule::CaseNumber, &[("it says A1234BC", "A1234BC")]);
@@ -280,6 +286,10 @@ fn hospital_and_case_numbers_are_found_after_their_names() {
         "case number 12",
         "refer to page 123",
         "patient 45 minutes late",
+        "ref range 135-145",
+        "Ref: my visit 12/12/2023",
+        "with reference to 2019 2020 guidelines",
+        "incident at 1930 on the ward",
     ] {
         assert_eq!(found(text, Region::Uk), [], "{text}");
     }
@@ -294,6 +304,11 @@ fn ten_digits_with_a_wrong_check_digit_and_no_name_are_left_alone() {
 
 #[test]
 fn the_words_before_decide_between_numbers_that_look_alike() {
+    assert_eq!(found("+44(0)7802463572", Region::Uk).first().map(|finding| finding.0), Some(Rule::Phone));
+    assert_eq!(
+        found("me 752 516 3774 as my number", Region::Uk).first().map(|finding| finding.0),
+        Some(Rule::NhsNumber)
+    );
     // Checks as an NHS number, and could be a mobile without its zero.
     assert_eq!(found("mobile 7700900124", Region::Uk).first().map(|finding| finding.0), Some(Rule::Phone));
     assert_eq!(found("0412 345 678", Region::Au).first().map(|finding| finding.0), Some(Rule::Phone));

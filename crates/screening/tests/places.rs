@@ -39,6 +39,7 @@ fn postcodes_are_found_and_their_first_half_is_kept() {
         ("JE2 3AB", "JE2 3AB", "JE2"),
         ("postcode le15fg please", "le15fg", "LE1"),
         ("W1T 4JE", "W1T 4JE", "W1T"),
+        ("g5 Osa", "g5 Osa", "G5"),
         ("M33 2AB 3AD", "M33 2AB 3AD", "M33"),
     ] {
         assert_eq!(marked(Rule::Postcode, text), [expected], "{text}");
@@ -124,6 +125,10 @@ fn addresses_are_found() {
         ("12, Mill Lane", "12, Mill Lane"),
         ("121 4th Avenue", "121 4th Avenue"),
         ("6 Abbey Ct, Perth", "6 Abbey Ct"),
+        ("the flat at 9 Marine Parade", "9 Marine Parade"),
+        ("I live at Oak House, Mill Road", "Oak House, Mill Road"),
+        ("9 Páirc an Chrócaigh", "9 Páirc an Chrócaigh"),
+        ("sent to Flat 20, 235B Queens Lane instead", "Flat 20, 235B Queens Lane"),
     ] {
         assert_eq!(marked(Rule::StreetAddress, text), [expected], "{text}");
     }
@@ -163,6 +168,10 @@ fn wards_times_distances_and_surgeries_are_no_addresses() {
         "12 Mg a day way too much",
         "my house at 8 and drove",
         "I live at home 24 hours",
+        "on 4 March Street lights were out",
+        "the 2 Main Drive problems are parking and buses",
+        "4 Seasons Lodge care home was great",
+        "home at 6 Park and ride at 7",
     ] {
         assert_eq!(marked(Rule::StreetAddress, text), [""; 0], "{text}");
     }

@@ -47,15 +47,15 @@ pub(crate) const WORDS: &[CueWord] = &[
     ("badge", Named::Case, true), ("booking", Named::Case, true), ("bsb", Named::Account, false),
     ("cad", Named::Case, false), ("call", Named::Phone, false), ("car", Named::Vehicle, false),
     ("card", Named::Card, false), ("carer", Named::Case, true), ("case", Named::Case, true),
-    ("cell", Named::Phone, false), ("chi", Named::Chi, false), ("claim", Named::Case, true),
+    ("cell", Named::Phone, false), ("centrelink", Named::Case, false), ("chi", Named::Chi, false), ("claim", Named::Case, true),
     ("client", Named::Case, true), ("collar", Named::Case, true), ("complaint", Named::Case, true),
     ("complaints", Named::Case, true), ("contact", Named::Phone, false), ("court", Named::Case, true),
     ("crime", Named::Case, true), ("crn", Named::Case, false), ("customer", Named::Case, true),
-    ("datix", Named::Case, false), ("employee", Named::Case, true), ("enquiry", Named::Case, true),
+    ("datix", Named::Case, false), ("dva", Named::Case, false), ("employee", Named::Case, true), ("enquiry", Named::Case, true),
     ("episode", Named::Case, true), ("file", Named::Case, true), ("fone", Named::Phone, false),
     ("gmc", Named::Case, false), ("hcn", Named::Nhs, false), ("hcpc", Named::Case, false),
-    ("hospital", Named::Case, true), ("iban", Named::Iban, false), ("ihi", Named::HealthIdentifier, false),
-    ("incident", Named::Case, true), ("insurance", Named::Case, true), ("job", Named::Case, true),
+    ("hosp", Named::Case, true), ("hospital", Named::Case, true), ("iban", Named::Iban, false), ("ihi", Named::HealthIdentifier, false),
+    ("incident", Named::Case, false), ("insurance", Named::Case, true), ("job", Named::Case, true),
     ("k", Named::Case, true), ("landline", Named::Phone, false), ("licence", Named::Licence, false),
     ("license", Named::Licence, false), ("log", Named::Case, true), ("mastercard", Named::Card, false),
     ("medicare", Named::Medicare, false), ("member", Named::Case, true), ("membership", Named::Case, true),
@@ -75,7 +75,7 @@ pub(crate) const WORDS: &[CueWord] = &[
     ("request", Named::Case, true), ("ring", Named::Phone, false), ("safeguarding", Named::Case, true),
     ("sample", Named::Case, true), ("sortcode", Named::Account, false), ("staff", Named::Case, true),
     ("student", Named::Case, true), ("tel", Named::Phone, false), ("telephone", Named::Phone, false),
-    ("text", Named::Phone, false), ("tfn", Named::TaxFile, false), ("ticket", Named::Case, true),
+    ("text", Named::Phone, false), ("tfn", Named::TaxFile, false), ("ticket", Named::Case, false),
     ("tracking", Named::Case, true), ("ubrn", Named::Case, false), ("unit", Named::Case, true),
     ("urn", Named::Case, false), ("van", Named::Vehicle, false), ("vehicle", Named::Vehicle, false),
     ("visa", Named::Card, false), ("vrm", Named::Vehicle, false), ("whatsapp", Named::Phone, false),
@@ -121,6 +121,6 @@ pub(crate) const NUMBER_WORDS: &[&str] =
 
 /// Words that end in a full stop without ending a sentence.
 pub(crate) const ABBREVIATIONS: &[&str] = &[
-    "acc", "acct", "dr", "est", "ext", "mob", "mr", "mrs", "ms", "no", "nos", "nr", "num", "ph", "pls", "ref", "reg",
-    "tel", "st",
+    "acc", "acct", "dr", "est", "ext", "hosp", "mob", "mr", "mrs", "ms", "no", "nos", "nr", "num", "ph", "pls", "ref",
+    "reg", "tel", "st",
 ];

@@ -13,7 +13,7 @@ pub(crate) const TYPES: &[&str] = &[
 #[rustfmt::skip]
 pub(crate) const WEAK_TYPES: &[&str] = &[
     "acre", "approach", "av", "bank", "bridge", "buildings", "bungalows", "causeway", "cct", "chase", "circle",
-    "circus", "cl", "close", "common", "copse", "corner", "cottage", "court", "cove", "croft", "cross", "crossing",
+    "circus", "cl", "close", "common", "copse", "corner", "cottage", "court", "cove", "croft", "crossing",
     "ct", "dale", "dell", "dene", "dr", "drive", "drove", "estate", "farm", "fields", "fold", "garth", "gate",
     "glade", "glebe", "glen", "gr", "green", "grn", "grv", "heath", "heights", "hill", "house", "la", "lea", "leas",
     "ln", "loan", "lodge", "mansions", "mead", "meadow", "meadows", "mill", "moor", "mount", "nook", "orchard",
@@ -71,9 +71,10 @@ pub(crate) const NOT_HOUSES: &[&str] = &[
 /// Words straight after a street that make it the name of a service.
 #[rustfmt::skip]
 pub(crate) const SERVICES: &[&str] = &[
-    "branch", "centre", "chemist", "church", "clinic", "clinics", "dental", "dentist", "gp", "gps", "health", "hospice",
-    "hospital", "library", "medical", "nursing", "opticians", "pharmacy", "practice", "primary", "school", "station",
-    "surgeries", "surgery", "team", "unit", "walkin", "ward",
+    "branch", "care", "centre", "chemist", "church", "clinic", "clinics", "dental", "dentist", "gp", "gps", "health",
+    "hospice", "hospital", "hotel", "inpatient", "library", "medical", "nursing", "opticians", "outpatients",
+    "pharmacy", "practice", "primary", "rehab", "rehabilitation", "residential", "school", "station", "surgeries",
+    "surgery", "team", "unit", "walkin", "ward",
 ];
 
 /// Words that are in no street's name, wherever they stand between a number and a type.
@@ -92,4 +93,10 @@ pub(crate) const NOT_NAMES: &[&str] = &[
     "stops", "than", "that", "their", "them", "then", "there", "they", "things", "this", "times", "to", "too", "trips",
     "turned", "under", "until", "up", "visitors", "visits", "ward", "wards", "was", "we", "week", "weeks", "went",
     "were", "when", "which", "while", "who", "with", "women", "would", "yard", "yards", "year", "years", "you", "your",
+];
+
+/// Months, which make a number before them a day: "on 4 March Street lights were out".
+#[rustfmt::skip]
+pub(crate) const MONTHS: &[&str] = &[
+    "april", "august", "december", "february", "january", "july", "june", "march", "may", "november", "october", "september",
 ];

@@ -26,9 +26,17 @@ pub(super) fn number_at(text: &Text<'_>, first: usize, cues: &Cues<'_, '_>) -> O
     }
     let (next, to) = pieces(text, first)?;
     let pieces = text.words.get(first..next)?;
+    let word = pieces.first()?;
+    let has_digit = word.text.contains(|c: char| c.is_ascii_digit());
+    let short = word.text.len() <= 4 && is_letter_code(text, word);
+    if !(has_digit || short || is_joined(text, first)) {
+        return None;
+    }
     let signs: usize = pieces.iter().map(|word| word.text.len()).sum();
     let digits: usize = pieces.iter().map(|word| word.text.bytes().filter(u8::is_ascii_digit).count()).sum();
-    if signs < FEWEST || digits < 3 || is_year(pieces) {
+    // "XK7PQ2" in one piece has few digits.
+    let mixed = pieces.len() == 1 && signs >= 6 && digits == 2 && is_letter_code(text, word);
+    if signs < FEWEST || (digits < 3 && !mixed) || is_time(pieces) {
         return None;
     }
     let cue = cues.around(to);
@@ -52,8 +60,22 @@ fn is_prefixed(pieces: &[Word]) -> bool {
     PREFIXES.contains(&letters) && (pieces.len() > 1 || letters.len() < first.text.len())
 }
 
-fn is_year(pieces: &[Word]) -> bool {
-    matches!(pieces, [year] if year.text.len() == 4 && (year.text.starts_with("19") || year.text.starts_with("20")))
+/// Years, and a day with its year.
+fn is_time(pieces: &[Word]) -> bool {
+    let year = |word: &Word| word.text.len() == 4 && (word.text.starts_with("19") || word.text.starts_with("20"));
+    pieces.iter().all(year)
+        || matches!(pieces, [day, month, last] if day.text.len() <= 2 && month.text.len() <= 2 && year(last))
+}
+
+/// Whether it has no small letter: "K 123456" is a number, "visit 123456" is not.
+fn is_letter_code(text: &Text<'_>, word: &Word) -> bool {
+    !(word.from..word.to).any(|at| text.reading.shape(at).is_lowercase())
+}
+
+/// "123 456 789A".
+fn ends_in_letter(word: &Word, after_figures: bool) -> bool {
+    let digits = word.text.bytes().take_while(u8::is_ascii_digit).count();
+    after_figures && digits >= 3 && word.text.len() == digits.saturating_add(1)
 }
 
 /// Pieces joined by a hyphen, slash, dot or underscore, and further digits after a space. The first or, after a sign,
@@ -74,7 +96,9 @@ fn pieces(text: &Text<'_>, first: usize) -> Option<(usize, usize)> {
                     figures || word.text.len() <= 3 || word.text.contains(|c: char| c.is_ascii_digit())
                 }
                 // "case number 12345 10 minutes later" ends after the first piece.
-                ' ' => figures && (!has_digits || (is_figures && word.text.len() >= 3)),
+                ' ' => {
+                    ends_in_letter(word, is_figures) || figures && (!has_digits || (is_figures && word.text.len() >= 3))
+                }
                 _ => false,
             };
         if !joined {

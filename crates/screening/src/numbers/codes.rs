@@ -78,7 +78,10 @@ fn may_start(text: &Text<'_>, first: usize) -> bool {
         // "@AB12" is a name on a network.
         let tagged = text.reading.before(word.from) == '@' && text.reading.at(word.from).is_alphabetic();
         let next = || text.words.get(first.saturating_add(1));
-        !tagged && (has_digit(word) || (word.text.len() <= 5 && next().is_some_and(has_digit)))
+        // "JS/AB/12345".
+        let joined = matches!(text.reading.at(word.to), '-' | '/');
+        let third = || joined && text.words.get(first.saturating_add(2)).is_some_and(has_digit);
+        !tagged && (has_digit(word) || (word.text.len() <= 5 && (next().is_some_and(has_digit) || third())))
     })
 }
 

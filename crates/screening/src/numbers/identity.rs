@@ -82,7 +82,8 @@ fn national_insurance(code: &Code<'_, '_, '_>, length: usize) -> Option<(Rule, S
         return Some((Rule::NationalInsurance, if issued { Severity::Hold } else { Severity::Warn }));
     }
     let paired = matches!(code.lengths.as_slice(), [2, 2, 2, 2, ..] | [2, 6, ..]) && code.is_upper;
-    if !issued || code.cues.before().is_some_and(|cue| cue.plain && cue.named == Named::Passport) {
+    // "policy no AB123456" is what it is said to be.
+    if !issued || (!suffixed && code.cues.before().is_some_and(|cue| cue.plain)) {
         return None;
     }
     match (suffixed, paired) {

@@ -6,7 +6,7 @@
 use super::street::{self, Looks, follows, is_capital, is_listed};
 use crate::cue;
 use crate::hit::Hit;
-use crate::lists::streets::{HOUSES, LIVING, NOT_HOUSES, NOT_NAMES, PARTS, SERVICES};
+use crate::lists::streets::{HOUSES, LIVING, MONTHS, NOT_HOUSES, NOT_NAMES, PARTS, SERVICES};
 use crate::text::Text;
 use crate::words::Word;
 use crate::{Rule, Severity};
@@ -64,7 +64,8 @@ fn numbered(text: &Text<'_>, index: usize, word: &Word) -> Option<Found> {
         return name_alone(text, index, name, first).filter(|_| close);
     };
     let year = matches!(word.text.as_bytes(), [b'1', b'9', _, b'0'..=b'9'] | [b'2', b'0', _, b'0'..=b'9']);
-    let elsewhere = year || is_place_of_care(text, first, name, next);
+    let dated = text.words.get(name).is_some_and(|word| is_listed(MONTHS, &word.text));
+    let elsewhere = year || dated || is_place_of_care(text, first, name, next);
     let sure = match looks {
         Looks::Sure | Looks::Likely => !elsewhere || living(),
         Looks::Loose => !elsewhere && (first < index || has_preposition(text, index)) || living(),
@@ -203,9 +204,9 @@ fn part(text: &Text<'_>, index: usize, word: &Word) -> Option<Found> {
         }
         Some(_) => None,
         None => {
-            let building = [name, name.saturating_add(1)].iter().all(|&at| {
-                text.words.get(at).is_some_and(|word| is_capital(text, word) && !is_listed(NOT_NAMES, &word.text))
-            });
+            let building = [name, name.saturating_add(1)]
+                .iter()
+                .all(|&at| text.words.get(at).is_some_and(|word| is_name(text, word)));
             let whole = building && beside(text, name) && follows(text, name.saturating_add(1)) && !in_unit;
             if whole {
                 return Some((index, name.saturating_add(2), Severity::Hold));
@@ -219,6 +220,11 @@ fn part(text: &Text<'_>, index: usize, word: &Word) -> Option<Found> {
     }
 }
 
+/// A word with a capital and without digits that may be part of a name.
+fn is_name(text: &Text<'_>, word: &Word) -> bool {
+    is_capital(text, word) && !word.text.contains(|c: char| c.is_ascii_digit()) && !is_listed(NOT_NAMES, &word.text)
+}
+
 /// "The Cottage, Mill Lane".
 fn named_house(text: &Text<'_>, index: usize, word: &Word) -> Option<Found> {
     if text.reading.at(word.to) != ',' || !is_capital(text, word) || !is_listed(HOUSES, &word.text) {
@@ -229,7 +235,7 @@ fn named_house(text: &Text<'_>, index: usize, word: &Word) -> Option<Found> {
     let mut first = index;
     while index.saturating_sub(first) < MAX_NAME {
         let before = first.checked_sub(1).and_then(|at| text.words.get(at));
-        let ours = before.is_some_and(|word| is_capital(text, word) && !is_listed(NOT_NAMES, &word.text));
+        let ours = before.is_some_and(|word| is_name(text, word));
         if !ours || !follows(text, first) {
             break;
         }
