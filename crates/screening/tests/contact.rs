@@ -140,6 +140,7 @@ fn numbers_that_are_no_persons_phone_are_left_alone() {
     for text in [
         "I rang 111, then 999, then the Samaritans on 116 123 or 116123",
         "Call 0300 123 4567 or 0800 1111 or 0800 123 456 or 0808 800 0000",
+        "once 0345 90 90 90",
         "Ring 0345 600 0000, 0845 46 47, 0870 123 4567",
         "+44 300 123 4567",
         "Lifeline 13 11 14, 1800 011 511, 1300 22 4636",
@@ -177,13 +178,15 @@ fn links_are_found_with_and_without_scheme() {
 }
 
 #[test]
-fn a_public_bodys_link_weighs_less_than_a_strangers() {
+fn a_public_bodys_link_or_name_weighs_less_than_a_strangers() {
     let severity = |text: &str| screen(text).first().map(|finding| finding.severity);
     assert_eq!(severity("www.nhs.uk/conditions"), Some(Severity::Note));
     assert_eq!(severity("www.notnhs.uk/conditions"), Some(Severity::Warn));
     assert_eq!(severity("https://www2.hse.ie/x"), Some(Severity::Note));
     assert_eq!(severity("health.gov.au"), Some(Severity::Note));
     assert_eq!(severity("https://nhs.uk.example.com"), Some(Severity::Warn));
+    assert_eq!(severity("thanks @NHSEngland"), Some(Severity::Note));
+    assert_eq!(severity("thanks @jo_b"), Some(Severity::Hold));
 }
 
 #[test]

@@ -312,10 +312,15 @@ fn the_words_before_decide_between_numbers_that_look_alike() {
     // Checks as an NHS number, and could be a mobile without its zero.
     assert_eq!(found("mobile 7700900124", Region::Uk).first().map(|finding| finding.0), Some(Rule::Phone));
     assert_eq!(found("0412 345 678", Region::Au).first().map(|finding| finding.0), Some(Rule::Phone));
-    assert_eq!(
-        found("hospital number 01614960123", Region::Uk).first().map(|finding| finding.0),
-        Some(Rule::CaseNumber)
-    );
+    assert_eq!(found("hospital number 01614960123", Region::Uk).first().map(|finding| finding.0), Some(Rule::Phone));
+    for text in [
+        "the NHS on 0300 123 4567",
+        "Medicare on 1800 011 163",
+        "PALS number 0300 123 4567",
+        "complaints no. 0800 123 456",
+    ] {
+        assert_eq!(found(text, Region::Uk), [], "{text}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Names on social networks: "@name", and a name after the network's.
 
 use crate::hit::Hit;
-use crate::lists::handles::{FILLERS, NAMERS, NETWORKS, NO_NAMES, PLACES};
+use crate::lists::handles::{FILLERS, NAMERS, NETWORKS, NO_NAMES, PLACES, PUBLIC};
 use crate::reading::Reading;
 use crate::words::Word;
 use crate::{Rule, Severity};
@@ -9,7 +9,7 @@ use crate::{Rule, Severity};
 /// Words looked at between the network and the name.
 const MAX_FILLERS: usize = 5;
 
-/// All names on social networks in the text.
+/// All names on social networks in the text. Those of services weigh a note.
 pub(crate) fn find(reading: &Reading, words: &[Word]) -> Vec<Hit> {
     let mut places: Vec<(usize, usize)> =
         (0..reading.len()).filter_map(|index| tagged(reading, index).map(|to| (index, to))).collect();
@@ -23,7 +23,12 @@ pub(crate) fn find(reading: &Reading, words: &[Word]) -> Vec<Hit> {
     places.sort_unstable();
     places
         .into_iter()
-        .map(|(from, to)| Hit::new(Rule::Handle, Severity::Hold, from, to).suggesting("[social media name removed]"))
+        .map(|(from, to)| {
+            let name = reading.words(from, to.min(from.saturating_add(40)));
+            let public = PUBLIC.iter().any(|word| name.contains(word));
+            let severity = if public { Severity::Note } else { Severity::Hold };
+            Hit::new(Rule::Handle, severity, from, to).suggesting("[social media name removed]")
+        })
         .collect()
 }
 

@@ -35,6 +35,9 @@ pub(crate) const NAMERS: &[&str] = &["handle", "username"];
 pub(crate) const NO_NAMES: &[&str] =
     &["and", "are", "but", "for", "has", "not", "that", "the", "this", "was", "were", "which", "with", "you", "your"];
 
+/// Parts of the names of services.
+pub(crate) const PUBLIC: &[&str] = &["ambulance", "council", "hospital", "hospice", "nhs", "trust"];
+
 /// What people mean by "@" when they mean "at".
 pub(crate) const PLACES: &[&str] = &[
     "a",

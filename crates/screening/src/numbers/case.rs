@@ -39,6 +39,12 @@ pub(super) fn number_at(text: &Text<'_>, first: usize, cues: &Cues<'_, '_>) -> O
     if signs < FEWEST || (digits < 3 && !mixed) || is_time(pieces) {
         return None;
     }
+    // "PALS number 0300 123 4567" is a telephone number: its own rule judges it.
+    let figures = pieces.iter().all(|word| word.text.bytes().all(|byte| byte.is_ascii_digit()));
+    let dialled = ["0", "1300", "1800"].iter().any(|start| word.text.starts_with(start));
+    if figures && dialled && digits >= 9 {
+        return None;
+    }
     let cue = cues.around(to);
     if cue.is_some_and(|cue| cue.plain && cue.named == Named::Case) {
         return Some((next, to, Severity::Hold));

@@ -79,11 +79,12 @@ fn is_birth_date(digits: &[u8]) -> bool {
 /// Plainly named, but with a wrong check digit or a digit too few or too many.
 fn mistyped(number: &Number<'_, '_, '_>) -> Option<(Rule, Severity)> {
     let cue = number.cues.around(number.to).filter(|cue| cue.plain)?;
-    let rule = match cue.named {
-        Named::Nhs => Rule::NhsNumber,
-        Named::Chi => Rule::ChiNumber,
-        Named::HealthIdentifier => Rule::IrishHealthNumber,
-        Named::Medicare => Rule::MedicareNumber,
+    // "NHS on 0300 …", "Medicare on 1800 …" are telephone numbers.
+    let rule = match (cue.named, number.digits.first()?) {
+        (Named::Nhs, b'2'..=b'9') => Rule::NhsNumber,
+        (Named::Chi, _) => Rule::ChiNumber,
+        (Named::HealthIdentifier, b'2'..=b'9') => Rule::IrishHealthNumber,
+        (Named::Medicare, b'2'..=b'9') => Rule::MedicareNumber,
         _ => return None,
     };
     Some((rule, Severity::Warn))
