@@ -37,6 +37,7 @@ mod words;
 pub use context::{Context, Field, Region};
 pub use edit::{Edit, apply};
 pub use finding::Finding;
+pub use kind::duplicate::{Fingerprint, Likeness, fingerprint};
 pub use rule::Rule;
 pub use screening::{Band, Criticality, Recognition, Screening};
 pub use severity::Severity;

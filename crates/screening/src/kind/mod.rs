@@ -1,5 +1,6 @@
 //! What kind of text it is: too long, advertising, another language, a formal complaint, no experience of care.
 
+pub(crate) mod duplicate;
 mod length;
 pub(crate) mod tongue;
 
