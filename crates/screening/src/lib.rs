@@ -172,6 +172,19 @@ mod tests {
             "x@gmail,",
             "+44 ",
             "\u{1f469}\u{200d}",
+            "complaint ",
+            "no complaint ",
+            "i want to make a ",
+            "suing ",
+            "visit our ",
+            "20% off ",
+            "#a ",
+            "asdf ",
+            "in 1998 ",
+            "last ago ",
+            "roedd y ",
+            "ệ",
+            "한",
         ] {
             let (once, twice) = (work(unit, 1_000), work(unit, 2_000));
             // A fiftieth for what the ends of the text cost.

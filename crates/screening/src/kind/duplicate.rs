@@ -183,7 +183,8 @@ mod tests {
     #[test]
     fn a_fingerprint_is_the_same_on_every_machine() {
         let bytes = fingerprint(STORY).to_bytes();
-        let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap();
+        let hex: String = bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect();
         assert_eq!(
             hex,
             concat!(

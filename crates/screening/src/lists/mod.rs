@@ -1,15 +1,24 @@
 //! The word lists: data, written for this project, each with where it comes from. They change with
 //! [`crate::VERSION`].
 
+pub(crate) mod advertising;
 pub(crate) mod capitals;
+pub(crate) mod complaint;
 pub(crate) mod crisis_mentions;
 pub(crate) mod crisis_now;
 pub(crate) mod domains;
+pub(crate) mod elsewhere;
 pub(crate) mod handles;
 pub(crate) mod iban_lengths;
+pub(crate) mod kind_words;
+pub(crate) mod legal;
+pub(crate) mod letter_pairs;
 pub(crate) mod number_cues;
+pub(crate) mod past;
 pub(crate) mod plates;
 pub(crate) mod postcode_areas;
 pub(crate) mod profanity;
 pub(crate) mod routing_keys;
+pub(crate) mod spam;
 pub(crate) mod streets;
+pub(crate) mod tongues;

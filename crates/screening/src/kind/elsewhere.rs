@@ -1,0 +1,251 @@
+//! Texts that belong elsewhere: questions, messages to a service, opinions, news, applications for work, words about a
+//! website, tests.
+//!
+//! A story tells what happened, so it is full of words like "was", "went", "told". What asks or wishes and tells next
+//! to nothing is no story. Never more than a `Warn`: only a person can know.
+
+use super::marks::{self, Mark, Sort};
+use crate::text::Text;
+use crate::words::Word;
+use crate::{Field, Finding, Rule, Severity};
+
+/// Words of telling, in order.
+#[rustfmt::skip]
+const TOLD: &[&str] = &[
+    "admitted", "answered", "apologised", "arrived", "asked", "attended", "became", "began", "booked", "broke",
+    "brought", "called", "came", "cared", "checked", "collapsed", "cried", "decided", "did", "didnt", "died",
+    "discharged", "done", "ended", "examined", "explained", "fell", "felt", "finished", "found", "gave",
+    "given", "got", "had", "hadnt", "helped", "ignored", "kept", "knew", "laughed", "left", "listened",
+    "looked", "lost", "made", "managed", "met", "missed", "moved", "needed", "operated", "phoned", "prescribed", "put",
+    "rang", "received", "refused", "rushed", "said", "sat", "saved", "saw", "seemed", "seen", "sent", "showed",
+    "spent", "spoke", "started", "stayed", "stood", "stopped", "suffered", "supported", "talked", "thought",
+    "told", "took", "treated", "tried", "turned", "waited", "was", "wasnt", "went", "were", "werent", "woke",
+    "wrote",
+];
+
+/// A text with at most so many words may be nothing but the question.
+const SHORT: usize = 30;
+
+/// Texts that try out whether the form works, word by word.
+const TRIALS: &[&str] = &[
+    "test",
+    "tests",
+    "testing",
+    "tester",
+    "tested",
+    "ignore",
+    "hello",
+    "hi",
+    "please",
+    "this",
+    "is",
+    "a",
+    "just",
+    "post",
+    "message",
+    "only",
+    "story",
+    "123",
+    "1",
+    "2",
+    "3",
+    "one",
+    "two",
+    "three",
+    "delete",
+    "dummy",
+    "sample",
+    "page",
+    "form",
+    "the",
+    "submission",
+    "not",
+    "real",
+    "do",
+    "dont",
+    "publish",
+    "site",
+    "to",
+    "see",
+    "if",
+    "it",
+    "works",
+    "work",
+    "working",
+    "feedback",
+    "4",
+    "12",
+    "1234",
+    "entry",
+    "does",
+    "from",
+    "ok",
+    "hey",
+    "again",
+    "am",
+    "i",
+];
+
+/// Answers to a survey.
+const ANSWERS: &[&str] = &[
+    "agree",
+    "disagree",
+    "strongly",
+    "satisfied",
+    "dissatisfied",
+    "very",
+    "extremely",
+    "likely",
+    "unlikely",
+    "neither",
+    "nor",
+    "yes",
+    "no",
+    "n",
+    "a",
+    "na",
+    "none",
+    "good",
+    "excellent",
+    "fair",
+    "poor",
+    "always",
+    "sometimes",
+    "never",
+    "often",
+    "out",
+    "of",
+    "10",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "8",
+    "9",
+    "0",
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "q5",
+    "q6",
+    "q7",
+    "q8",
+    "q9",
+    "q10",
+    "question",
+    "not",
+    "applicable",
+    "prefer",
+    "to",
+    "say",
+    "score",
+    "rating",
+    "rate",
+    "stars",
+    "star",
+    "male",
+    "female",
+    "dont",
+    "know",
+    "somewhat",
+    "quite",
+    "definitely",
+    "x",
+    "average",
+    "overall",
+    "answer",
+    "other",
+    "white",
+    "british",
+    "over",
+    "under",
+    "recommend",
+];
+
+/// One finding when the text is no experience of care.
+pub(crate) fn find(text: &Text<'_>, found: &[Mark]) -> Option<Finding> {
+    let words = &text.words;
+    if words.is_empty() || text.context.field != Field::Body {
+        return None;
+    }
+    let whole = (0, text.reading.text_length());
+    let span = if trial(words) || answers(words) { whole } else { span(text, found)? };
+    Some(Finding {
+        rule: Rule::NotAnExperience,
+        severity: Severity::Warn,
+        start: span.0,
+        end: span.1,
+        suggestion: None,
+    })
+}
+
+/// Where the text gives itself away; `None` when it may well be a story.
+fn span(text: &Text<'_>, found: &[Mark]) -> Option<(usize, usize)> {
+    let words = &text.words;
+    let told = words.iter().filter(|word| TOLD.binary_search(&word.text.as_str()).is_ok()).count();
+    // One in twenty-five words is less than half of what stories have.
+    let tells = told > 2 && told.saturating_mul(25) > words.len();
+    if tells {
+        return None;
+    }
+    let short = words.len() <= SHORT;
+    let enough = |sort: Sort| {
+        let signs = marks::different(found, sort);
+        match sort {
+            Sort::Website => signs >= 2 && told <= 1 || (signs == 1 && told == 0),
+            Sort::Question | Sort::Message | Sort::Job => {
+                signs >= 2 || (signs == 1 && (told == 0 || short && told <= 1))
+            }
+            Sort::Opinion | Sort::News => signs >= 2 || (signs == 1 && short && told == 0),
+            _ => false,
+        }
+    };
+    let given: Vec<&Mark> = found.iter().filter(|mark| enough(mark.sort)).collect();
+    let first = given.first().and_then(|mark| words.get(mark.first))?;
+    let last = given.iter().map(|mark| mark.end).max().and_then(|end| words.get(end.saturating_sub(1)))?;
+    Some(text.reading.span(first.from, last.to))
+}
+
+/// "test", "this is a test, please ignore".
+fn trial(words: &[Word]) -> bool {
+    let tests = words.iter().filter(|word| word.text.starts_with("test") || word.text == "dummy").count();
+    let greets = words.len() <= 2
+        && words.iter().all(|word| matches!(word.text.as_str(), "hello" | "hi" | "hey" | "ok" | "123"));
+    greets || (tests > 0 && words.iter().all(|word| TRIALS.contains(&word.text.as_str())))
+}
+
+/// Three or more answers of a survey, and nothing else.
+fn answers(words: &[Word]) -> bool {
+    let sure = |word: &&Word| {
+        matches!(
+            word.text.as_str(),
+            "agree"
+                | "disagree"
+                | "satisfied"
+                | "dissatisfied"
+                | "likely"
+                | "unlikely"
+                | "applicable"
+                | "na"
+                | "score"
+                | "rating"
+        ) || word.text.starts_with(|c: char| c.is_ascii_digit())
+    };
+    words.len() >= 3
+        && words.iter().filter(sure).count() >= 2
+        && words.iter().all(|word| ANSWERS.contains(&word.text.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_telling_are_in_order() {
+        assert!(TOLD.is_sorted());
+    }
+}
