@@ -75,15 +75,11 @@ fn screen_text(text: &Text<'_>) -> Screening {
         hits.extend(hit::settle(vec![of_one_rule]));
     }
     let mut findings = hit::findings(&text.reading, hits);
-    findings.extend(kind::find(text));
+    let language = kind::tongue::language(text);
+    findings.extend(kind::find(text, language));
     findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));
     let recognition = people::recognition::judge(text, &findings);
-    Screening {
-        criticality: risk::criticality::suggest(text),
-        language: kind::tongue::language(text),
-        recognition,
-        findings,
-    }
+    Screening { criticality: risk::criticality::suggest(text), language, recognition, findings }
 }
 
 /// Whether the findings call for showing help at once.

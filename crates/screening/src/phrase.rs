@@ -31,7 +31,7 @@ pub(crate) struct Phrasebook {
 }
 
 impl Phrasebook {
-    pub(crate) fn new(lines: &[&str], classes: &[(&str, &str)]) -> Self {
+    pub(crate) fn new(lines: &[&str], classes: Classes) -> Self {
         let phrases: Vec<Vec<Element>> =
             lines.iter().map(|line| line.split(' ').map(|part| element(part, classes)).collect()).collect();
         let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
@@ -54,19 +54,9 @@ impl Phrasebook {
         let key = word.squeezed.as_ref().unwrap_or(&word.text);
         self.by_first.get(key)?.iter().filter_map(|&index| ends(self.phrases.get(index)?, words, first, first)).max()
     }
-
-    /// Every phrase that starts with the word at `first`: its place in the lines, and one past its last word.
-    pub(crate) fn each_at(&self, words: &[Word], first: usize, mut emit: impl FnMut(usize, usize)) {
-        let key = words.get(first).map(|word| word.squeezed.as_ref().unwrap_or(&word.text));
-        for &index in key.and_then(|key| self.by_first.get(key)).into_iter().flatten() {
-            if let Some(end) = self.phrases.get(index).and_then(|phrase| ends(phrase, words, first, first)) {
-                emit(index, end);
-            }
-        }
-    }
 }
 
-fn element(part: &str, classes: &[(&str, &str)]) -> Element {
+fn element(part: &str, classes: Classes) -> Element {
     if part == ".." {
         return Element::Gap;
     }
@@ -77,7 +67,7 @@ fn element(part: &str, classes: &[(&str, &str)]) -> Element {
     Element::Word { options: options(words, classes), optional }
 }
 
-fn options(words: &str, classes: &[(&str, &str)]) -> Vec<(String, String)> {
+fn options(words: &str, classes: Classes) -> Vec<(String, String)> {
     words
         .split('|')
         .flat_map(|word| {

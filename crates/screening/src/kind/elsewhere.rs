@@ -212,10 +212,10 @@ fn span(text: &Text<'_>, found: &[Mark]) -> Option<(usize, usize)> {
 
 /// "test", "this is a test, please ignore".
 fn trial(words: &[Word]) -> bool {
-    let tests = words.iter().filter(|word| word.text.starts_with("test") || word.text == "dummy").count();
-    let greets = words.len() <= 2
-        && words.iter().all(|word| matches!(word.text.as_str(), "hello" | "hi" | "hey" | "ok" | "123"));
-    greets || (tests > 0 && words.iter().all(|word| TRIALS.contains(&word.text.as_str())))
+    let tests = |word: &Word| word.text.starts_with("test") || word.text == "dummy";
+    let greets = |word: &Word| matches!(word.text.as_str(), "hello" | "hi" | "hey" | "ok" | "123");
+    let only = words.iter().all(|word| TRIALS.contains(&word.text.as_str()));
+    only && (words.iter().any(tests) || (words.len() <= 2 && words.iter().all(greets)))
 }
 
 /// Three or more answers of a survey, and nothing else.
@@ -235,9 +235,8 @@ fn answers(words: &[Word]) -> bool {
                 | "rating"
         ) || word.text.starts_with(|c: char| c.is_ascii_digit())
     };
-    words.len() >= 3
-        && words.iter().filter(sure).count() >= 2
-        && words.iter().all(|word| ANSWERS.contains(&word.text.as_str()))
+    let only = words.iter().all(|word| ANSWERS.contains(&word.text.as_str()));
+    only && words.len() >= 3 && words.iter().filter(sure).count() >= 2
 }
 
 #[cfg(test)]

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
+use super::book::Book;
 use crate::hit::Hit;
-use crate::lists::kind_words::CLASSES;
 use crate::lists::{advertising, complaint, elsewhere, legal, spam};
-use crate::phrase::Phrasebook;
 use crate::words::Word;
 use crate::{Rule, Severity};
 
@@ -47,16 +46,14 @@ const LISTS: &[(Sort, &[&str])] = &[
     (Sort::Website, elsewhere::WEBSITE),
 ];
 
-struct Book {
-    phrases: Phrasebook,
-    sorts: Vec<Sort>,
-}
-
 static BOOK: LazyLock<Book> = LazyLock::new(|| {
     let lines: Vec<&str> = LISTS.iter().flat_map(|(_, lines)| lines.iter().copied()).collect();
-    let sorts = LISTS.iter().flat_map(|(sort, lines)| lines.iter().map(|_| *sort)).collect();
-    Book { phrases: Phrasebook::new(&lines, CLASSES), sorts }
+    Book::new(&lines)
 });
+
+/// What each phrase of the book says.
+static SORTS: LazyLock<Vec<Sort>> =
+    LazyLock::new(|| LISTS.iter().flat_map(|(sort, lines)| lines.iter().map(|_| *sort)).collect());
 
 /// A phrase in the text.
 #[derive(Debug, Clone, Copy)]
@@ -72,10 +69,11 @@ pub(crate) struct Mark {
 
 /// All phrases, by their first word.
 pub(crate) fn find(words: &[Word]) -> Vec<Mark> {
+    let numbers = BOOK.number(words);
     let mut marks = Vec::new();
     for first in 0..words.len() {
-        BOOK.phrases.each_at(words, first, |phrase, end| {
-            if let Some(&sort) = BOOK.sorts.get(phrase) {
+        BOOK.each_at(words, &numbers, first, |phrase, end| {
+            if let Some(&sort) = SORTS.get(phrase) {
                 marks.push(Mark { sort, phrase, first, end });
             }
         });
@@ -135,6 +133,7 @@ pub(crate) fn different(marks: &[Mark], sort: Sort) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lists::kind_words::CLASSES;
     use crate::reading::Reading;
     use crate::words::words;
 

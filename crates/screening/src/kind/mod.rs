@@ -1,6 +1,7 @@
 //! What kind of text it is: too long, advertising, another language, a formal complaint, no experience of care.
 
 mod age;
+mod book;
 mod dispute;
 pub(crate) mod duplicate;
 mod elsewhere;
@@ -15,7 +16,9 @@ use crate::text::Text;
 use crate::{Field, Finding};
 
 /// Findings about the text as a whole or about what gives its kind away.
-pub(crate) fn find(text: &Text<'_>) -> Vec<Finding> {
+///
+/// `language` is what [`tongue::language`] said of it.
+pub(crate) fn find(text: &Text<'_>, language: Option<&'static str>) -> Vec<Finding> {
     if text.context.field == Field::ScreenName {
         return Vec::new();
     }
@@ -33,6 +36,6 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Finding> {
     findings.extend(selling::advertising(text, &marks));
     findings.extend(selling::spam(text, &marks));
     findings.extend(elsewhere::find(text, &marks));
-    findings.extend(tongue::other(text));
+    findings.extend(tongue::other(text, language));
     findings
 }

@@ -3,6 +3,7 @@
 //! Each sign has points; a text is judged by their sum, so that a patient who writes "they offer a free consultation"
 //! is left alone. The finding spans what gave it away, from the first sign to the last.
 
+use super::book::hash;
 use super::marks::{self, Mark, Sort};
 use crate::text::Text;
 use crate::{Finding, Rule, Severity};
@@ -110,14 +111,9 @@ fn signs(text: &Text<'_>) -> Signs {
 fn repeated(text: &Text<'_>) -> bool {
     const SHINGLE: usize = 4;
     const FEWEST: usize = 20;
-    let mut shingles: Vec<[&str; SHINGLE]> = text
-        .words
-        .windows(SHINGLE)
-        .filter_map(|window| {
-            let [a, b, c, d] = window else { return None };
-            Some([a.text.as_str(), b.text.as_str(), c.text.as_str(), d.text.as_str()])
-        })
-        .collect();
+    let hashes: Vec<u64> = text.words.iter().map(|word| hash(&word.text)).collect();
+    let join = |window: &[u64]| window.iter().fold(0_u64, |hash, word| hash.rotate_left(17) ^ word.wrapping_mul(31));
+    let mut shingles: Vec<u64> = hashes.windows(SHINGLE).map(join).collect();
     let all = shingles.len();
     shingles.sort_unstable();
     shingles.dedup();

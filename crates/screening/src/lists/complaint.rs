@@ -5,7 +5,7 @@
 /// The complaint itself: somebody has to be told where to send it.
 #[rustfmt::skip]
 pub(crate) const ITSELF: &[&str] = &[
-    "@want @want? be|to? be? @make a|an|our|my? @formal? @complaint", "letter|email|is|this|message to @make a|an|my @formal? @complaint", "dealt|deal with formally|officially",
+    "@want @want? to? @make a|an @formal @complaint", "@want @want? be|to? be? @make a|an|our|my? @formal? @complaint", "letter|email|is|this|message to @make a|an|my @formal? @complaint", "dealt|deal with formally|officially",
     "@want @want? @want? to? @make in? a|an|my|our|this|another @formal? @formal? @complaint",
     "@want @want? @want? to? @make in? @formal? @complaint", "@want to? @make .. @formal @complaint",
     "@wish of|about|to? @make in? a|an|my|our? @formal? @formal? @complaint", "@wish of|about|to? @make @formal @complaint",
@@ -22,10 +22,11 @@ pub(crate) const ITSELF: &[&str] = &[
     "thisis|tis a|an|my @formal? @complaint", "@formal @complaint regarding|against|concerning|about|re|to|into",
     "under|per .. nhs|hse|hospital|trust|your|health|boards @complaint procedure|procedures|process|regulations|policy|scheme|system",
     "invoke|use|using|start|starting|begin|follow|following the|your .. @complaint procedure|procedures|process|policy",
-    "stage 1|2|3|one|two|three @complaint", "@complaint to be investigated|looked|dealt|answered|handled|logged|acknowledged|upheld",
+    "stage 1|2|3|one|two|three @complaint", "logged|recorded|treated|registered|handled|taken as a|an @formal? @complaint", "@complaint to be investigated|looked|dealt|answered|handled|logged|acknowledged|upheld",
     "expect|expecting|demand|demanding|require|insist|@want|await|awaiting .. response|reply|answer|acknowledgement|acknowledgment|explanation in|within|inside|by .. working|days|day|weeks|hours|month",
     "@want|expect|demand|require|request|await|awaiting|insist a|an|on|your|for? written|writen|formal|full? written|writen|formal response|reply|explanation|answer|apology|investigation|inquiry|enquiry",
     // Handing it on, now.
+    "@ownwant would|wud|wuld? @want|like to? report a|the|this|that|my|your|one|him|her|them .. nurse|doctor|dr|consultant|midwife|carer|surgeon|dentist|gp|receptionist|staff|home|hospital|surgery !who|said",
     "@ownwant|am|be|going|will|to take|taking|takin|pursue|pursuing this|the matter|complaint|issue? further|furthur|futher|higher|forward",
     "@want this matter|complaint|issue? taken|took|taking|escalated|investigated further|furthur|futher|higher|properly|fully|formally",
     "@ownwant .. be|am|are|@want to? @tell|@make .. @body", "@ownwant @tell .. to|with|by|from @body", "im|am|ill|will|be|shall @tell .. to|with|the @body",

@@ -12,7 +12,7 @@ pub(crate) const CLASSES: Classes = &[
     ("complained", "complained|complaind|complaned|complianed|compained|conplained"),
     ("formal", "formal|formel|formle|fromal|formally|formerly|official|offical|oficial|officially|serious|written|writen|stage"),
     ("formally", "formally|formaly|formerly|officially|offically|hereby|herby"),
-    ("make", "make|making|makin|mak|raise|raising|rasie|lodge|lodging|loge|file|filing|submit|submitting|submiting|register|registering|log|logging|put|putting|puting|puttin|place|placing|issue|issuing|start|starting|open|launch|initiate|pursue|bring|send|write|doing"),
+    ("make", "make|making|makin|mak|raise|raising|rasie|rase|raize|rais|lodge|lodging|loge|file|filing|submit|submitting|submiting|register|registering|log|logging|put|putting|puting|puttin|place|placing|issue|issuing|start|starting|open|launch|initiate|pursue|bring|send|write|doing"),
     ("made", "made|raised|lodged|filed|submitted|submited|registered|logged|placed|sent|started|opened|launched|put"),
     ("wish", "wish|want|wanna|wana|wannt|wanting|wishing|like|liek|need|intend|intending|plan|planning|going|gonna|gunna|goin|gona|decided|considering|thinking|hoping|ready|am|im|will|ill|shall|must|should"),
     ("want", "want|wanna|wana|wish|like|need|going|gonna|gunna|goin|gona|intend|intending|will|ill|shall|must|am|im|feel|compelled|decided|ready"),

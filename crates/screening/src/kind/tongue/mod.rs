@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
+use super::book::hash;
 use crate::lists::tongues::{SIGNS, TONGUES};
 use crate::text::Text;
 use crate::{Field, Finding, Region, Rule, Severity};
@@ -25,12 +26,12 @@ const MOST_SIGNS: u32 = 8;
 /// Points that a language needs.
 const ENOUGH: u32 = 24;
 
-/// Words with the languages that have them, one bit each, in order.
-static WORDS: LazyLock<Vec<(&'static str, u64)>> = LazyLock::new(|| {
-    let mut all: Vec<(&str, u64)> = TONGUES
+/// Hashes of words, and the languages that have them, one bit each, in order.
+static WORDS: LazyLock<Vec<(u64, u64)>> = LazyLock::new(|| {
+    let mut all: Vec<(u64, u64)> = TONGUES
         .iter()
         .zip(0_u32..)
-        .flat_map(|((_, words), place)| words.split_ascii_whitespace().map(move |word| (word, 1_u64 << place)))
+        .flat_map(|((_, words), place)| words.split(' ').map(move |word| (hash(word), 1_u64 << place)))
         .collect();
     all.sort_unstable();
     all.dedup_by(|next, kept| {
@@ -57,8 +58,8 @@ pub(crate) fn language(text: &Text<'_>) -> Option<&'static str> {
 
 /// A finding over the whole text when it is in another language than English. The languages of the land are only
 /// noted: somebody of the site reads them.
-pub(crate) fn other(text: &Text<'_>) -> Option<Finding> {
-    let code = language(text).filter(|code| *code != "en")?;
+pub(crate) fn other(text: &Text<'_>, language: Option<&'static str>) -> Option<Finding> {
+    let code = language.filter(|code| *code != "en")?;
     let own = matches!((text.context.region, code), (Region::Uk, "cy" | "gd" | "ga") | (Region::Ie, "ga"));
     let severity = if own { Severity::Note } else { Severity::Warn };
     Some(Finding { rule: Rule::OtherLanguage, severity, start: 0, end: text.reading.text_length(), suggestion: None })
@@ -82,10 +83,13 @@ fn latin(text: &Text<'_>) -> Option<&'static str> {
         // One letter is a word in many languages, and a list point in others.
         let full = if word.text.len() == 1 { WORD / 4 } else { WORD };
         let each = full.checked_div(of.count_ones()).unwrap_or(0);
-        for (place, points) in points.iter_mut().enumerate() {
-            if of & (1_u64 << place) != 0 {
+        let mut left = of;
+        while left != 0 {
+            let place = usize::try_from(left.trailing_zeros()).unwrap_or(0);
+            if let Some(points) = points.get_mut(place) {
                 *points = points.saturating_add(each);
             }
+            left &= left.wrapping_sub(1);
         }
     }
     let english = points.first().copied().unwrap_or(0);
@@ -102,7 +106,7 @@ fn latin(text: &Text<'_>) -> Option<&'static str> {
 /// The languages that have the word, one bit each.
 fn languages_of(word: &str) -> u64 {
     let find = |word: &str| {
-        let place = WORDS.binary_search_by(|(known, _)| (*known).cmp(word)).ok();
+        let place = WORDS.binary_search_by_key(&hash(word), |(known, _)| *known).ok();
         place.and_then(|place| WORDS.get(place)).map_or(0, |(_, languages)| *languages)
     };
     if word.is_ascii() {
