@@ -57,7 +57,7 @@ pub(crate) const MENTION: &[&str] = &[
     "wrote|written|emailed to .. chief|ceo", "@want|demand|should|must .. held|brought|called to? account|accountable|responsible", "@want|demand|should .. struck off",
     "want|demand .. disciplined|sacked|dismissed|suspended|investigated !for|by", "written|writen response|reply|apology|explanation",
     "investigate|acknowledge|acknowledged|answer|answered|respond|responded|reply|replied|process|log|ignored|ignoring this|my|our|to .. @formal? @complaint", "@want it taken|to? take|taking|escalated? further|furthur|higher",
-    "@want|demand a|an full|proper|thorough|independent explanation|response|apology|investigation|inquiry|enquiry|reply", "dont|wont let|letting this|it go|lie|drop|rest !of|there|here",
+    "@want|demand a|an full|proper|thorough|independent response|investigation|inquiry|enquiry|reply !of|for|into", "dont|wont let|letting this|it go|lie|drop|rest !of|there|here",
     "demand|demanding|expect an|a|some|proper|full .. apology|explanation|answers|investigation|answer",
     "serious|grave|many|several|multiple|numerous|two|three|countless @complaint", "duty of candour", "never|not upheld my|our|the @complaint",
 ];

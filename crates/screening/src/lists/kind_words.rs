@@ -33,5 +33,5 @@ pub(crate) const CLASSES: Classes = &[
     // What is no experience of care.
     ("anyone", "anyone|anybody|any1|someone|somebody|sum1|some1|somone|anyelse"),
     ("booking", "appointment|appointments|appt|appts|apt|apointment|appoinment|appointement|appiontment|booking|slot|consultation|prescription|prescriptions|perscription|script|referral|jab|smear|scan|bloods"),
-    ("site", "website|websites|webpage|site|web|page|form|app|webform|homepage"),
+    ("site", "website|websites|webpage|site|page|webform|homepage"),
 ];

@@ -4,7 +4,7 @@
 /// Legal action that somebody takes, or that goes on.
 #[rustfmt::skip]
 pub(crate) const ITSELF: &[&str] = &[
-    "suing|sueing|suin", "sue|sueing the|them|you|this|him|her|that|hospital|trust|nhs|hse|for|over|your|these|ur|u|em|everyone|those|my", "sued the|them|for|him|her",
+    "suing|sueing|suin", "to|will|gonna|gunna|gona|ill|could|should|can|might|would|going|we|wil|and|2|shall sue|sueing the|them|you|this|him|her|that|hospital|trust|nhs|hse|for|over|your|these|ur|u|em|everyone|those", "sued the|them|for|him|her",
     "taking|takin|take|taken|took|considering|consider|starting|start|started|begin|beginning|began|bring|bringing|pursue|pursuing|threaten|threatening|instigate|commence|commencing|facing|seek|seeking .. legal|court|civil|criminal action|actions|proceedings|advice|claim|route",
     "legal action|proceedings|claim against|for|is|will|has|have|being|now|pending|if|over", "legal letter|letters|letter",
     "seek|seeking|sought|get|getting|taking|took|taken|got|obtain|obtaining|need|needing legal advice|representation|help|advise",
@@ -16,7 +16,7 @@ pub(crate) const ITSELF: &[&str] = &[
     "claim|claiming|claimed against|off|from the|you|them|nhs|hospital|trust|hse|this|my|dentist|surgery", "@compensation claim|claims|case|for|from|off",
     "seek|seeking|want|wants|wanting|demand|demanding|deserve|deserves|entitled|awarded|owed|due|get|getting|after|expect|expecting|received|pursue|pursuing|claiming|claim|pay|paid|like .. @compensation",
     "see|meet you|them|u|yous|him|her|ya in court", "take|taking|takin|took|taken|taking|drag|dragging them|it|you|this|the|him|her|u|ya|matters .. to? court|tribunal|law",
-    "going|go|goin|gone|went|end|ending up? to|in|through|thru the? court|courts|trial", "court case|action|proceedings|hearing|date|claim|summons|papers|battle", "letter before|of action|claim", "pre action|litigation protocol|letter|disclosure",
+    "going|go|goin|gone|went|end|ending up? to|in|through|thru the? court|courts|trial", "court action|proceedings|claim|summons|papers|battle", "letter before|of action|claim", "pre action|litigation protocol|letter|disclosure",
     "statement|particulars of claim", "class action|actions", "litigation", "litigate|litigating|litigated", "employment|industrial|first|lower|upper tier? tribunal", "tribunal hearing|case|claim|against|next|in|is|date",
     "inquest is|will|next|opens|opened|pending|has|starts|adjourned|due|date|hearing|found|concluded|verdict|jury|into|in|was|heard|on|coming|later", "awaiting|await|waiting|ongoing|before|after|at|attend|attended|upcoming|forthcoming .. inquest",
     "police investigation|investigations|enquiry|inquiry|investigating|inquiries|enquiries|complaint", "police are|were|have|is|now|currently .. investigating|investigate|charged|charging|prosecuting|investigated",
@@ -31,7 +31,7 @@ pub(crate) const ITSELF: &[&str] = &[
 #[rustfmt::skip]
 pub(crate) const MENTION: &[&str] = &[
     "legal action|proceedings|claim|advice|advise|route|case|team|challenge", "clinical|medical|medicial|clinicial|medcal @negligence", "@solicitor", "inquest|inquests", "coroner|coroners|coronor|corroner",
-    "tribunal|tribunals", "@compensation", "sued", "high|county|crown|small|magistrates|supreme|district|circuit|coroners|civil court|claims|courts", "court order|ordered|case",
+    "court case|hearing|date", "tribunal|tribunals", "@compensation", "sued", "high|county|crown|small|magistrates|supreme|district|circuit|coroners|civil court|claims|courts", "court order|ordered|case",
     "reported|reporting|report|complaint|complained|taken|gone|went .. to the? police|garda|gardai", "claim|claiming|for|in|sue damages !to", "fatal accident inquiry", "procurator fiscal", "grounds|reason for|to legal|sue", "legal rights|department|claim|battle|fight|dispute|matter|issue|help",
     "called|phoned|ringing|rang|involve|involved|involving|contacted|calling the? police|garda|gardai .. statement|investigate|investigation|charges|crime|arrested", "crime reference|number", "police statement|report|caution|charge|charges",
 ];
@@ -49,7 +49,7 @@ pub(crate) const NOT: &[&str] = &[
     "@solicitor office|offices|next|practice|firm|near|opposite|about|for|to|regarding my|our|a|the|his|her|their will|wills|house|estate|probate|divorce|conveyancing|lpa|door",
     "tennis|food|squash|badminton|basketball|netball|earls|hampton|tottenham|road|royal|inn court|courts", "court of protection|appeal|session|king", "court road|house|hotel|lodge|place|street|surgery|practice|nursing|care|medical|ward|farm|clinic|yard|hall|gardens|avenue",
     "legally blind|deaf|separated|married|obliged|required|responsible|bound|entitled|allowed|binding|have|own|registered|disabled|drunk|speaking", "mental health review? tribunal|tribunals|act", "pip|dla|esa|benefit|benefits|disability|send|sen|universal|attendance|dwp|appeal|appeals|section|uc|ndis .. tribunal|tribunals|compensation",
-    "workers|worker|industrial compensation|comp", "not|no|dont|without|isnt|wasnt|never|arent|nor .. @compensation|sue|suing|sueing|legal|solicitor|solicitors|lawyer|lawyers|court|claim|claiming|litigation|payout",
+    "@compensation of", "workers|worker|industrial compensation|comp", "not|no|dont|without|isnt|wasnt|never|arent|nor .. @compensation|sue|suing|sueing|legal|solicitor|solicitors|lawyer|lawyers|court|claim|claiming|litigation|payout",
     "self|my|other|body|over|muscles|cardiac|heart|valve|reserve|metabolic|respiratory|renal|muscle|postural|leg compensation|compensations|compensating", "no win no fee", "accident|injury|ppi claim|claims company|companies|today|line",
     "sue and|said|from|was|on|is|ryder|has|had|who|in|at|she|were|nurse", "nurse|sister|named|called|auntie|aunt|lovely|thank|thanks|dear|mrs|receptionist|carer|matron|physio sue",
     "insurance|travel claim|claims", "claim|claimed|claiming for|back|my|on|benefits|pip|dla|the|travel|expenses|parking|refund expenses|travel|back|pip|dla|costs|benefit|benefits|insurance|universal|money|parking|mileage|fares", "self neglect|negligence",
