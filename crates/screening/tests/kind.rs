@@ -1,15 +1,11 @@
-//! What kind of text it is: what is no story, what a person must decide, and what only looks like it.
+//! What kind of text it is: ordinary stories are left alone, and what happened too long ago is not.
 
-use screening::{Context, Field, Region, Rule, Severity, screen, screen_with};
+use screening::{Context, Region, Rule, Severity, screen, screen_with};
 
 /// How much a rule says of a text, in 2026.
 fn weight(rule: Rule, text: &str) -> Option<Severity> {
     let context = Context { month: Some((2026, 6)), ..Context::default() };
     screen_with(text, &context).findings.into_iter().filter(|f| f.rule == rule).map(|f| f.severity).max()
-}
-
-fn language(text: &str) -> Option<&'static str> {
-    screen_with(text, &Context::default()).language
 }
 
 /// The rules of this group, beside length.
@@ -125,6 +121,91 @@ const CLEAN: &[&str] = &[
     "I called NHS 24 and the call handler was so calm. We look after my mother in law at home and did not know what to do.",
     "My appointment was on 3 May. I got a text to cancel it on the day. I was told to book again online but there were no slots until August.",
     "My smile is back thanks to the dental hospital. Students treated me but a tutor checked everything. It's free.",
+    "I had to put a pillow under my leg myself",
+    "I like to make sure my complaint medicine is taken",
+    "I was asked to fill in a form about my treatment and the staff helped me with it",
+    "My husband wanted to complain but I said no, they are busy.",
+    "We would like to thank the team, they explained what the next steps were and how to contact them.",
+    "The doctor explained that compensation of the heart was failing.",
+    "I want a full explanation of why my dad was moved in the night.",
+    "The consultant ordered a full investigation of my symptoms and found the cause.",
+    "I need to take this medication further into my pregnancy",
+    "They took my concerns further and referred me to a specialist.",
+    "The nurse in charge dealt with my complaint about the cold there and then, she was brilliant.",
+    "I can highly recommend this clinic, the best in London for IVF. We now have a little boy.",
+    "We have over 10 years experience of this hospital as parents of a child with cystic fibrosis and the care has always been good.",
+    "Our dental practice is fantastic, always accepting new patients and the hygienist is so gentle.",
+    "Do you want to know what made the difference? The healthcare assistant held my hand.",
+    "Are you looking after the nurses? They looked tired. I was seen after 3 hours and treated with kindness.",
+    "I was told to visit the website for more information but it crashed. I then phoned and was on hold for 50 minutes.",
+    "The trust has announced a new building but meanwhile we sat on the floor for nine hours.",
+    "The government cuts show. There were two nurses for 30 patients and my mother was not washed for four days.",
+    "I applied for my medical records and waited ten weeks. The staff in the records office were polite.",
+    "I worked as a nurse for 30 years and was appalled by what I saw when my mother was admitted.",
+    "Please thank the night staff on ward 12 for me. They made my dad's last night comfortable.",
+    "Why are patients left on trolleys? I was there 16 hours with sepsis and no one checked my drip.",
+    "Could you please pass my thanks to the team who looked after me in recovery. They were so kind.",
+    "I would like to book in advance but the surgery only lets you ring at 8am. I have tried four days in a row and it is always engaged.",
+    "Trying to get an appointment is impossible. The phone line is always busy and online booking shows nothing.",
+    "I cant get an appointment with my own doctor. Its always a locum who doesnt know my history.",
+    "How can I trust them now? They lost my biopsy and I had to have it all done again.",
+    "My mum is 92 and was discharged at 2 in the morning in her nightie. Does anyone think that is ok?",
+    "The physios are great, my shoulder is nearly better. Exercises explained well and a video to follow at home.",
+    "Since having covid I have been attending the long covid clinic. The staff believe you which makes all the difference.",
+    "I lost my baby at 20 weeks. The bereavement midwife sat with us all night and gave us a memory box.",
+    "I am grateful to the NHS for my free treatment, in other countries I would have had to pay thousands.",
+    "I paid £2500 for my implants privately since no NHS dentist would take me. It went wrong and the NHS fixed it.",
+    "It cost me a fortune in taxis and parking, £15 a day.",
+    "The food was free and the nurses were kind. 10/10",
+    "They gave me free crutches and a leaflet and told me to call if there was any problem.",
+    "Social care is broken. My brother waited 5 months in hospital for a care package and lost the use of his legs.",
+    "The staff deserve a pay rise after what they did for my wife. Three weeks in ICU and they never gave up on her.",
+    "Nurses are underpaid and overworked but they still found time to talk to me when I was scared.",
+    "There should be more staff at weekends. I waited two days for a scan because it was Saturday.",
+    "We are so pleased with the care our daughter received at the children's hospital. They even arranged a birthday cake.",
+    "I am a retired solicitor and I know a good letter when I see one. The consultant's letter was clear.",
+    "Sue the physio is a legend",
+    "The ward clerk charged my phone and got me a paper.",
+    "They claimed my notes were lost but then found them in another clinic.",
+    "The drug company says it is safe but I had a bad reaction. The pharmacist was quick to act.",
+    "My tooth whitening went wrong and the emergency dentist helped me the same day.",
+    "I had botox for migraine at the headache clinic and it works. The nurse who does it is lovely.",
+    "Had my fillings done, injections and all, didn't feel a thing",
+    "My nan had cataract surgery and can now read again. Quick, free, and a lift home.",
+    "We went to the open day at the maternity unit and they answered all our questions. Then our birth went just as we wished.",
+    "Weight loss clinic helped me lose 4 stone in a year. The dietitian was non judgmental.",
+    "I was prescribed tramadol and codeine and nobody told me they are addictive.",
+    "I was asked to whatsapp a photo of my rash and had an answer in an hour. Great service.",
+    "I take sildenafil on prescription and the pharmacist was discreet.",
+    "My loan wheelchair from the Red Cross arrived in two days.",
+    "They gave me a loan of crutches.",
+    "Cancer care here is first rate. Guaranteed a smile each time I go for chemo.",
+    "The mental health team gave my son hope. He has a job now and his own flat.",
+    "Long labour, 30 hours, but the midwife stayed past her shift. Emergency section in the end. Mother and baby fine.",
+    "Always fine.",
+    "Labour ward is brilliant",
+    "Best doctor in the world!",
+    "Great hospital. Free parking.",
+    "Good quality care from qualified and experienced staff. Excellent service.",
+    "Lovely clean ward, great food, best nurses in the country",
+    "Never got to say goodbye to my dad",
+    "Staff so busy. Not enough of them.",
+    "Too hot. No fan. No sleep.",
+    "5 star service from everyone",
+    "Highly recommend this clinic for botox for migraines, professional and experienced staff",
+    "Our GP practice offers evening appointments which suits us",
+    "Always on time, professional, friendly and good value. Best physio in Leeds.",
+    "Online booking easy. Free parking. Professional staff. Quality care. Private room.",
+    "We care for our son at home and the respite service offers us a break every month",
+    "This surgery is useless. You cannot get through on the phone, no appointments, no call back.",
+    "How can a hospital run out of pillows?",
+    "Phones never answered. Impossible to get an appointment. Need a new system.",
+    "Please keep up the good work",
+    "Please thank all on ward 3",
+    "Please sort out the parking",
+    "Would like more choice of food",
+    "More staff needed",
+    "Can never park",
 ];
 
 #[test]
@@ -134,490 +215,6 @@ fn ordinary_stories_are_left_alone() {
             assert_eq!(weight(rule, text), None, "{rule:?}: {text}");
         }
     }
-}
-
-#[test]
-fn a_mention_is_not_the_thing_itself() {
-    for (rule, text) in [
-        (Rule::Complaint, "I made a formal complaint last year and they apologised. This time the ward was spotless."),
-        (Rule::Complaint, "I spoke to PALS, who were helpful, and the ward rang me the same day."),
-        (Rule::LegalAction, "The coroner was informed as it was sudden, and the sister explained why."),
-        (Rule::LegalAction, "They told us about compensation, but money will not bring her back."),
-    ] {
-        assert_eq!(weight(rule, text), Some(Severity::Warn), "{text}");
-    }
-    assert_eq!(weight(Rule::LegalAction, "Leaving her on the floor all night is negligence."), Some(Severity::Note));
-}
-
-#[test]
-fn formal_complaints_are_held_in_the_words_that_people_use() {
-    for text in [
-        "I wish to make a formal complaint about the way my mother was treated on ward 6.",
-        "Please treat this as a formal complaint.",
-        "Please accept this letter as my official complaint against Dr Smith.",
-        "I am writing to complain about the service I received.",
-        "i want to complain about the way i was spoke to",
-        "i want to make a complant about the doctor",
-        "I want to put in a complaint about your nurse",
-        "id like to make a compliant about the receptionist",
-        "I would like to raise a complaint under the NHS complaints procedure.",
-        "I will be taking this to the ombudsman if I do not hear back.",
-        "I expect a written response within 20 working days.",
-        "I will be making a complaint through Your Service Your Say.",
-        "I am referring this to the HCCC.",
-        "This is a formal complaint about the care of my late father.",
-        "gonna put a complaint in bout this place",
-        "im putting in a complaint",
-        "I shall be lodging a complaint with the health board",
-        "We want to lodge an official complaint.",
-        "I will be taking this matter further.",
-        "I would like this to be logged as a complaint",
-        "i would like to formally complain",
-        "I want to report a nurse for her behaviour to the NMC",
-        "I have no option but to complain",
-        "This letter is to register a complaint",
-        "I'm reporting this doctor to the GMC",
-        "I need to complain about my dads care",
-        "I wud like to complane about a&e",
-        "I intend to complain to the trust",
-        "want to rase a formal complaint",
-        "wanting to file a complaint about the receptionist",
-    ] {
-        assert_eq!(weight(Rule::Complaint, text), Some(Severity::Hold), "{text}");
-    }
-}
-
-#[test]
-fn what_leads_to_a_complaint_is_read_by_a_person() {
-    for text in [
-        "I have contacted PALS and am waiting for a reply.",
-        "I have reported this to the CQC.",
-        "My complaint reference is 12345.",
-        "I have written to my MP about this.",
-        "I want this investigated and I want a full written response.",
-        "who do i complain to about this",
-        "how do i make a complaint",
-        "I made a complaint six weeks ago and still have had no reply to my complaint.",
-        "I have sent my complaint to the chief executive",
-        "COMPLAINT about the conduct of staff in outpatients",
-        "Complaint: nurse was rude, I want it dealt with formally",
-        "Going to the ombudsman about this surgery",
-        "Please can you escalate my complaint to stage 2",
-        "I hereby make a complaint regarding the delay in my treatment",
-        "please see my complaint below",
-        "complaint regarding my mums discharge",
-        "I demand an investigation into the conduct of this doctor",
-        "I have complained to the hospital and got nowhere",
-    ] {
-        assert!(weight(Rule::Complaint, text) >= Some(Severity::Warn), "{text}");
-    }
-    let title = Context { field: Field::Title, ..Context::default() };
-    assert!(screen_with("Complaint", &title).findings.iter().any(|finding| finding.rule == Rule::Complaint));
-}
-
-#[test]
-fn words_like_complaint_are_not_one() {
-    for text in [
-        "I have no complaints at all",
-        "can't complain, they were great",
-        "My only complaint is the parking",
-        "I complained to the nurse about the noise and she sorted it",
-        "he complained of chest pain",
-        "the presenting complaint was abdominal pain",
-        "I had no cause for complaint",
-        "My one complaint would be the food",
-        "one small complaint the waiting area was cold",
-        "I never complain but this was bad",
-        "not a complaint just an observation",
-        "This is not a complaint",
-        "I don't want to make a complaint",
-        "I'm not one to complain",
-        "She never complained once",
-        "patients complaining of pain were ignored",
-        "He was complaining about his back",
-        "I am compliant with my medication",
-        "it is wheelchair compliant",
-        "Her main complaint was headaches",
-        "People complain about the NHS but I can't fault it",
-        "No complaints from me",
-        "I have nothing to complain about",
-        "Some people complain about the wait but it was fine",
-        "If I had to complain about anything it would be the tea",
-        "I complained about the heating and it was fixed the same day",
-        "I had complained of a sore throat for weeks",
-        "the man in the next bed complained all night",
-        "skin complaint",
-        "I saw the doctor with a stomach complaint",
-        "I would like to thank the staff",
-        "The only complaint I have is the wait",
-        "zero complaints",
-        "I know people love to complain but",
-        "I hate to complain but the wait was long",
-        "The CQC rated it outstanding and I can see why",
-        "I want to take this opportunity to thank everyone",
-        "My pals visited me every day",
-    ] {
-        assert_eq!(weight(Rule::Complaint, text), None, "{text}");
-    }
-}
-
-#[test]
-fn legal_action_is_held() {
-    for text in [
-        "I am suing the hospital",
-        "my solicitor has advised me not to say more",
-        "I have instructed a solicitor and we are taking legal action.",
-        "we are making a claim for clinical negligence",
-        "You will be hearing from my solicitor",
-        "im gonna sue you",
-        "see you in court",
-        "There is going to be an inquest into her death",
-        "The police are investigating the ward",
-        "i want compensation for what happened",
-        "Taking them to court",
-        "this is in the hands of our solicitors",
-        "We have started a medical negligence claim against the trust",
-        "The case goes to tribunal in May",
-        "I am seeking legal advice",
-        "They admitted liability and we settled out of court",
-        "letter before action",
-        "I have spoken to a lawyer about what happened",
-        "a police investigation is ongoing",
-        "the coroner is looking into it",
-        "I'm claiming compensation",
-        "im gettin a solicter on this",
-    ] {
-        assert!(weight(Rule::LegalAction, text) >= Some(Severity::Warn), "{text}");
-    }
-    for text in ["I am suing the hospital", "my solicitor has advised me not to say more", "See you in court"] {
-        assert_eq!(weight(Rule::LegalAction, text), Some(Severity::Hold), "{text}");
-    }
-}
-
-#[test]
-fn words_like_legal_action_are_not_one() {
-    for text in [
-        "I am legally blind",
-        "my son has power of attorney",
-        "my daughter is a solicitor and she was impressed",
-        "lasting power of attorney for my mum",
-        "The tennis court at the back",
-        "Sue on reception was lovely",
-        "Nurse Sue was amazing",
-        "I don't want compensation, just an apology",
-        "mental health tribunal",
-        "My PIP tribunal letter from the GP",
-        "Earls Court clinic",
-        "I work as a solicitor and can spot poor service",
-        "the food court",
-        "The drug damages the kidneys",
-        "I am not going to sue anyone",
-        "I had to claim for travel expenses",
-        "a layer of skin",
-        "My legs had to compensate",
-        "the doctor was legally obliged to tell me",
-        "the police brought him in and were so patient",
-        "Court Road surgery",
-    ] {
-        assert_eq!(weight(Rule::LegalAction, text), None, "{text}");
-    }
-}
-
-#[test]
-fn advertising_is_found() {
-    for text in [
-        "Visit our clinic today for a free consultation! 20% off all whitening treatments. Call us now.",
-        "Best dentist in London. Affordable prices. Call us on 020 7946 0000",
-        "We are a leading provider of nursing staff. Our agency supplies qualified nurses and carers across the UK. Contact us today.",
-        "No win no fee! Have you been injured in hospital? Our expert solicitors can help you claim.",
-        "Use code SAVE10 at checkout for discount on CBD oil",
-        "Our team of experienced physiotherapists offer treatment for back pain at competitive prices.",
-        "Struggling with hair loss? Hair transplant in Turkey from £1500 all inclusive.",
-        "Looking for a reliable home care provider? We offer bespoke packages of care in your area.",
-        "We have staff available now. DBS checked carers, fill your shifts at short notice.",
-        "Private GP appointments available today. Book online at www.example.com",
-        "Teeth whitening only £99 this month. Limited time offer. Book now!",
-        "I run a small massage therapy business in Leeds and we offer special rates for NHS staff. Visit our website.",
-        "Skip the NHS queue with our private MRI scans from £199",
-        "At Smile Dental we pride ourselves on gentle dentistry. New patients welcome. Call today.",
-        "Check out my new book on healing naturally, available on Amazon now",
-        "We provide locum doctors to hospitals across Ireland, get in touch for rates",
-        "Our clinic specialises in IVF with the highest success rates. Contact us for more information.",
-        "hi i sell mobility scooters at great prices message me for details",
-        "Follow us on instagram for more skincare tips and offers",
-        "Our award winning opticians in Leeds offer free eye tests and designer frames",
-    ] {
-        assert!(weight(Rule::Advertising, text) >= Some(Severity::Warn), "{text}");
-    }
-}
-
-#[test]
-fn spam_is_found() {
-    for text in [
-        "Make $5000 a week working from home! Click here http://x.example",
-        "Buy viagra online cheap no prescription needed",
-        "I was cured of herpes by Dr Oba with his herbal medicine. Contact him on whatsapp +234 800 000 0000",
-        "Invest in bitcoin today and double your money guaranteed",
-        "Do you need an urgent loan? We offer personal loans at 2% interest. Apply now",
-        "#health #fitness #keto #weightloss #gym #love",
-        "http://a.example http://b.example http://c.example http://d.example http://e.example",
-        "I will rank your website on the first page of Google, quality backlinks for cheap",
-        "Online casino free spins no deposit bonus",
-        "buy now buy now buy now buy now buy now buy now buy now buy now buy now buy now buy now buy now buy now",
-        "Hello dear, I am the next of kin to a fund of 10 million dollars",
-        "Hot girls in your area waiting for you",
-        "Great post! Thanks for sharing this information. Visit my website",
-        "I lost my bitcoin to a scammer but a hacker helped me recover my funds. Contact him via email",
-        "Powerful spell caster brought back my ex husband within 48 hours",
-        "Cheap essay writing service for nursing students",
-        "Get 10k instagram followers fast",
-        "Congratulations! You have won a free iPhone. Claim your prize now",
-        "earn money online from home no experience needed dm me",
-        "best replica watches rolex cheap",
-        "Payday loans bad credit accepted instant approval",
-    ] {
-        assert!(weight(Rule::Spam, text) >= Some(Severity::Warn), "{text}");
-    }
-}
-
-#[test]
-fn a_story_pasted_in_twice_is_no_spam_and_five_times_is() {
-    let story = "The nurse was kind to my mother and we were seen within the hour by a doctor who listened to us. ";
-    assert_eq!(weight(Rule::Spam, &story.repeat(2)), None);
-    assert_eq!(weight(Rule::Spam, &story.repeat(5)), Some(Severity::Hold));
-}
-
-#[test]
-fn texts_that_belong_elsewhere_are_read_by_a_person() {
-    for text in [
-        "test",
-        "this is a test",
-        "Testing 123",
-        "Can anyone tell me how to register with a GP in Leeds?",
-        "How do I change my appointment?",
-        "Please cancel my appointment on Thursday",
-        "Please can I have a repeat prescription for my inhaler",
-        "The government should fund the NHS properly instead of cutting taxes",
-        "The NHS is broken and the Tories are to blame",
-        "I am a qualified nurse from India looking for a job with visa sponsorship",
-        "please find attached my CV",
-        "Are there any vacancies for healthcare assistants?",
-        "This website is hard to use and the search does not work",
-        "I can't log in to my account on this site",
-        "Strongly agree. Agree. Very satisfied. 10",
-        "5 5 4 5 n/a",
-        "What are your opening hours?",
-        "I need to book a smear test",
-        "Can you please send me my blood test results",
-        "Does anyone know if this hospital does MRI scans on Sundays",
-        "Is there a dentist taking NHS patients near me?",
-        "Could someone call me back about my referral please",
-        "BREAKING: new hospital announced by the health secretary, a spokesperson said",
-        "Nurses deserve a pay rise. Support the strike.",
-        "Too many managers in the NHS and not enough doctors",
-        "Immigrants get treated before our own people",
-        "I would like to order my medication, metformin 500mg",
-        "can i get a sick note please",
-        "What is the phone number for the eye clinic",
-        "Doctors should be paid more and politicians less",
-        "My opinion is that vaccines are a scam by big pharma",
-        "What are the side effects of ramipril?",
-        "i need an appointment asap",
-        "hello",
-        "Where can I get a covid booster",
-        "The page keeps crashing when I try to submit my story",
-        "Is it normal to have pain two weeks after surgery?",
-        "Just wondering if you do ear syringing",
-        "We are pleased to announce the opening of our new wing on Monday. Join us for an open day.",
-    ] {
-        assert_eq!(weight(Rule::NotAnExperience, text), Some(Severity::Warn), "{text}");
-    }
-}
-
-#[test]
-fn a_title_or_an_item_need_not_tell_anything() {
-    for field in [Field::Title, Field::Item, Field::ScreenName] {
-        for text in ["test", "How do I register?", "-", "asdf"] {
-            let context = Context { field, ..Context::default() };
-            let of = screen_with(text, &context).findings;
-            assert!(of.iter().all(|finding| finding.rule != Rule::NotAnExperience), "{text}");
-        }
-    }
-}
-
-#[test]
-fn gibberish_is_held() {
-    for text in [
-        "asdfgh",
-        "asdf asdf asdf",
-        "sdkjfh skdjfh ksjdfh",
-        "qwertyuiop",
-        "lkjhgfdsa",
-        "aaaaaaaaaaaa",
-        "!!!!!",
-        "....",
-        "❤️❤️",
-        "kjsdhf kjhsdf oiuwer",
-        "xcvbnm",
-        "fghfgh fghfgh",
-        "hjkhjk ghjghj",
-        "zzzzzzz",
-        "dfgdfgdfg",
-        "gfdgfd hgfhgf",
-        "wqeqwe qweqw ewq",
-        "random bvncxmz qpwoe rjtkf",
-        "lorem ipsum dolor sit amet",
-        "blah blah blah",
-        "ghghghgh tytytyty",
-        "sfsdf sdfsd",
-    ] {
-        assert_eq!(weight(Rule::Gibberish, text), Some(Severity::Hold), "{text}");
-    }
-    let inside =
-        "The ward was clean and the food was good, sdkfjh qwkejh zxmcnb kjqwhe, and they let me go home on Friday.";
-    assert_eq!(weight(Rule::Gibberish, inside), Some(Severity::Warn));
-}
-
-#[test]
-fn abbreviations_medicines_and_other_languages_are_not_gibberish() {
-    for text in [
-        "FBC LFT CRP ESR TFT U&E",
-        "hydroxychloroquine",
-        "Methylphenidate phthisis lymphs",
-        "pls cn u hlp me thx",
-        "cwm rhyd y blwch",
-        "Roedd y bwyd yn wych",
-        "Szczęście w przychodni",
-        "xxx",
-        "hmmm",
-        "HbA1c 48 mmol",
-        "DVLA DNACPR COPD CPAP CAMHS",
-        "Knightsbridge nightshift",
-        "Schwartzman",
-        "Łódź żółć",
-        "Brzęczyszczykiewicz",
-        "rhythm",
-        "Mcfadyen",
-        "bronchopneumonia",
-        "AAAAARGH",
-        "tldr",
-        "brbrbr",
-        "Gwrthryfelgar",
-        "wth gp srgry",
-        "gynaecomastia hypophysectomy",
-        "mmHg kg ml mcg",
-        "Thx",
-        "ok",
-        "sphygmomanometer",
-        "Vlkčevská",
-        "PTSD OCD ADHD",
-    ] {
-        assert_eq!(weight(Rule::Gibberish, text), None, "{text}");
-    }
-}
-
-#[test]
-fn languages_are_told_apart() {
-    for (code, text) in [
-        ("cy", "Roedd y staff yn garedig iawn a ches i ofal gwych yn yr ysbyty."),
-        ("cy", "Diolch yn fawr i bawb ar y ward am edrych ar ôl fy mam."),
-        ("ga", "Bhí na haltraí go hiontach agus fuair mo mháthair cúram den scoth san ospidéal."),
-        ("ga", "Go raibh maith agaibh as an gcabhair ar fad."),
-        ("gd", "Bha an luchd-obrach uabhasach math agus bha an dotair cho coibhneil."),
-        ("pl", "Bardzo dobra opieka, dziękuję wszystkim pielęgniarkom."),
-        ("pl", "Czekalam 5 godzin na lekarza i nikt nic nie powiedzial."),
-        ("ro", "Am așteptat șase ore la urgențe și nimeni nu mi-a spus nimic."),
-        ("ro", "Personalul a fost foarte amabil, multumesc mult pentru tot"),
-        ("pt", "Fui muito bem atendida no hospital, os enfermeiros foram simpáticos."),
-        ("pt", "Esperei cinco horas e ninguém me disse nada."),
-        ("es", "Me atendieron muy bien en el hospital y las enfermeras fueron muy amables."),
-        ("es", "Esperé seis horas en urgencias y nadie me dijo nada."),
-        ("fr", "J'ai attendu six heures aux urgences et personne ne m'a parlé."),
-        ("fr", "Le personnel était très gentil, merci beaucoup à toute l'équipe."),
-        ("de", "Ich habe fünf Stunden gewartet und niemand hat mit mir gesprochen."),
-        ("de", "Sehr nettes Personal, vielen Dank für die gute Behandlung."),
-        ("it", "Ho aspettato cinque ore al pronto soccorso e nessuno mi ha detto niente."),
-        ("nl", "Ik heb vijf uur gewacht en niemand heeft met mij gesproken."),
-        ("lt", "Labai ačiū visiems gydytojams ir slaugytojoms už gerą priežiūrą."),
-        ("lt", "Laukiau penkias valandas ir niekas man nieko nepasakė."),
-        ("lv", "Liels paldies visiem ārstiem un māsām par ļoti labu aprūpi."),
-        ("hu", "Nagyon kedvesek voltak a nővérek és az orvos mindent elmagyarázott."),
-        ("cs", "Čekala jsem pět hodin a nikdo mi nic neřekl."),
-        ("cs", "Velmi příjemný personál, děkuji všem sestřičkám."),
-        ("sk", "Čakala som päť hodín a nikto mi nič nepovedal."),
-        ("sk", "Veľmi príjemný personál, ďakujem všetkým sestričkám."),
-        ("so", "Dhakhtarka aad ayuu u fiicnaa waxaana leeyahay mahadsanid dhammaan shaqaalaha isbitaalka."),
-        ("tr", "Hastanede beş saat bekledim ve kimse bana bir şey söylemedi."),
-        ("tr", "Doktorlar ve hemşireler çok iyiydi, teşekkür ederim."),
-        ("sq", "Stafi ishte shumë i mirë dhe mjeku më ndihmoi shumë, faleminderit."),
-        ("ur", "ڈاکٹر بہت اچھے تھے اور نرسوں نے میری بہت مدد کی۔"),
-        ("ur", "doctor bahut acha tha aur nurse ne meri bahut madad ki shukriya"),
-        ("hi", "डॉक्टर बहुत अच्छे थे और नर्सों ने मेरी बहुत मदद की।"),
-        ("pa", "ਡਾਕਟਰ ਬਹੁਤ ਚੰਗੇ ਸਨ ਅਤੇ ਨਰਸਾਂ ਨੇ ਮਦਦ ਕੀਤੀ।"),
-        ("bn", "ডাক্তার খুব ভালো ছিলেন এবং নার্সরা আমাকে সাহায্য করেছেন।"),
-        ("gu", "ડૉક્ટર ખૂબ સારા હતા અને નર્સોએ મદદ કરી."),
-        ("ta", "மருத்துவர் மிகவும் நல்லவர், செவிலியர்கள் உதவினார்கள்."),
-        ("ar", "كان الطبيب لطيفا جدا وساعدتني الممرضات كثيرا في المستشفى."),
-        ("fa", "دکتر خیلی خوب بود و پرستاران به من کمک کردند."),
-        ("ku", "پزیشکەکە زۆر باش بوو و پەرستارەکان یارمەتییان دام."),
-        ("ku", "Doktor gelek bas bu û hemşîre ji min re gelek alîkar bûn, spas dikim."),
-        ("zh", "医生非常好，护士们也很友善，谢谢大家。"),
-        ("ja", "お医者さんはとても親切で、看護師さんも優しかったです。"),
-        ("ko", "의사 선생님이 매우 친절하셨고 간호사들도 좋았습니다."),
-        ("vi", "Bác sĩ rất tốt và các y tá đã chăm sóc tôi rất chu đáo."),
-        ("vi", "Toi cho doi nam gio o benh vien ma khong ai noi gi voi toi"),
-        ("tl", "Napakabait ng mga nars at ang doktor ay magaling, salamat po sa lahat."),
-        ("ru", "Врач был очень внимательный, медсёстры хорошие, спасибо всем."),
-        ("uk", "Лікар був дуже уважний, медсестри добрі, дякую всім."),
-        ("bg", "Лекарят беше много внимателен и сестрите бяха добри, благодаря на всички. Обърнаха ми внимание."),
-        ("el", "Ο γιατρός ήταν πολύ καλός και οι νοσοκόμες με βοήθησαν."),
-        ("he", "הרופא היה מאוד נחמד והאחיות עזרו לי."),
-        ("yo", "Àwọn dókítà náà dára púpọ̀, mo dúpẹ́ lọ́wọ́ gbogbo wọn."),
-        ("sw", "Daktari alikuwa mzuri sana na wauguzi walinisaidia, asante sana."),
-        ("ti", "ሓኪም ጽቡቕ ነይሩ፡ ኣብ ሆስፒታል ዝሓገዙኒ ኩሎም የቐንየለይ እብል ኣለኹ።"),
-        ("am", "ዶክተሩ በጣም ጥሩ ነበር እና ነርሶቹ ረድተውኛል፣ አመሰግናለሁ።"),
-        ("en", "The nurse was rude to me."),
-        ("en", "Thank you to Dr Kowalski and Sister Nowak, you were brilliant."),
-        ("en", "dr woz gd n nurse woz v kind to me"),
-        ("en", "I take metoclopramide, ondansetron and levothyroxine every morning."),
-        ("en", "Very good care and lovely staff"),
-        ("en", "Diolch! The staff at Ysbyty Gwynedd were so kind to my nain when she had her fall."),
-        ("en", "Go raibh maith agat to all the staff in St Vincent's, ye were fantastic altogether."),
-        ("en", "My son has Guillain-Barré syndrome and was seen by Dr Pérez and Mme Dubois from the Crèche."),
-        ("en", "Waited 6 hours in A and E with my mam. Nobody came."),
-        ("en", "Seen on time. Friendly. Clean. No fuss."),
-    ] {
-        assert_eq!(language(text), Some(code), "{text}");
-        assert_eq!(weight(Rule::OtherLanguage, text).is_some(), code != "en", "{text}");
-    }
-}
-
-#[test]
-fn a_few_words_are_in_no_language() {
-    for text in ["", "ok", "Metoclopramide", "Ward 5", "β", "1998", "👍", "x"] {
-        assert_eq!(language(text), None, "{text}");
-    }
-}
-
-#[test]
-fn the_main_language_of_a_mixed_text_counts() {
-    let welsh = "Roedd y staff yn garedig iawn a ches i ofal gwych yn yr ysbyty. ";
-    let english = "The staff were kind. ";
-    assert_eq!(language(&format!("{}{english}", welsh.repeat(2))), Some("cy"));
-    assert_eq!(language(&format!("{welsh}{}", english.repeat(8))), Some("en"));
-    assert_eq!(language("Diolch yn fawr! I was seen at once and the nurses were lovely to me."), Some("en"));
-}
-
-#[test]
-fn languages_of_the_land_are_only_noted() {
-    let irish = "Bhí na haltraí go hiontach agus fuair mo mháthair cúram den scoth san ospidéal.";
-    let severity = |region| {
-        let context = Context { region, ..Context::default() };
-        screen_with(irish, &context).findings.into_iter().find(|f| f.rule == Rule::OtherLanguage).map(|f| f.severity)
-    };
-    assert_eq!(severity(Region::Ie), Some(Severity::Note));
-    assert_eq!(severity(Region::Uk), Some(Severity::Note));
-    assert_eq!(severity(Region::Au), Some(Severity::Warn));
 }
 
 #[test]

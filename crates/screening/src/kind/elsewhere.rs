@@ -151,6 +151,7 @@ const ANSWERS: &[&str] = &[
     "rating",
     "rate",
     "stars",
+    "neutral",
     "star",
     "male",
     "female",
@@ -188,10 +189,15 @@ pub(crate) fn find(text: &Text<'_>, found: &[Mark]) -> Option<Finding> {
     })
 }
 
+/// How many words of telling or judging there are.
+pub(crate) fn told(words: &[Word]) -> usize {
+    words.iter().filter(|word| TOLD.binary_search(&word.text.as_str()).is_ok()).count()
+}
+
 /// Where the text gives itself away; `None` when it may well be a story.
 fn span(text: &Text<'_>, found: &[Mark]) -> Option<(usize, usize)> {
     let words = &text.words;
-    let told = words.iter().filter(|word| TOLD.binary_search(&word.text.as_str()).is_ok()).count();
+    let told = told(words);
     // One in twenty-five words is less than half of what stories have.
     let tells = told > 2 && told.saturating_mul(25) > words.len();
     if tells {

@@ -23,8 +23,10 @@ pub(crate) enum Sort {
     /// Hardly anybody but a seller says so.
     AdvertSure,
     AdvertHint,
+    AdvertWord,
     SpamSure,
     SpamHint,
+    SpamWord,
     /// Asks for advice.
     Question,
     /// Is meant for the service: an appointment, a prescription.
@@ -40,7 +42,8 @@ const LISTS: &[(Sort, &[&str])] = &[
     (Sort::ComplaintNot, complaint::NOT), (Sort::ComplaintItself, complaint::ITSELF),
     (Sort::ComplaintMention, complaint::MENTION), (Sort::LegalNot, legal::NOT), (Sort::LegalItself, legal::ITSELF),
     (Sort::LegalMention, legal::MENTION), (Sort::LegalNote, legal::NOTE), (Sort::AdvertNot, advertising::NOT),
-    (Sort::AdvertSure, advertising::SURE), (Sort::AdvertHint, advertising::HINT), (Sort::SpamSure, spam::SURE),
+    (Sort::AdvertSure, advertising::SURE), (Sort::AdvertHint, advertising::HINT), (Sort::AdvertWord, advertising::WORDS),
+    (Sort::SpamWord, spam::WORDS), (Sort::SpamSure, spam::SURE),
     (Sort::SpamHint, spam::HINT), (Sort::Question, elsewhere::QUESTION), (Sort::Message, elsewhere::MESSAGE),
     (Sort::Opinion, elsewhere::OPINION), (Sort::News, elsewhere::NEWS), (Sort::Job, elsewhere::JOB),
     (Sort::Website, elsewhere::WEBSITE),

@@ -4,6 +4,7 @@
 //! is left alone. The finding spans what gave it away, from the first sign to the last.
 
 use super::book::hash;
+use super::elsewhere::told;
 use super::marks::{self, Mark, Sort};
 use crate::text::Text;
 use crate::{Finding, Rule, Severity};
@@ -36,7 +37,9 @@ pub(crate) fn advertising(text: &Text<'_>, found: &[Mark]) -> Option<Finding> {
         .saturating_add(marks::different(&kept, Sort::AdvertHint))
         .saturating_add(signs.reduced.saturating_mul(SURE))
         .saturating_add(signs.priced.min(2));
+    let words = marks::different(found, Sort::AdvertWord).saturating_add(signs.priced).saturating_add(signs.reached);
     judge(text, Rule::Advertising, points, &kept, sure > 0 || signs.reduced > 0)
+        .or_else(|| wordy(text, Rule::Advertising, words, found))
 }
 
 /// Spam.
@@ -54,7 +57,9 @@ pub(crate) fn spam(text: &Text<'_>, found: &[Mark]) -> Option<Finding> {
         .saturating_add(links)
         .saturating_add(tags)
         .saturating_add(again);
+    let words = marks::different(found, Sort::SpamWord).saturating_add(signs.links);
     judge(text, Rule::Spam, points, &kept, sure > 0 || links > 0 || tags > 0 || again > 0)
+        .or_else(|| wordy(text, Rule::Spam, words, found))
 }
 
 fn judge(text: &Text<'_>, rule: Rule, points: usize, kept: &[Mark], sure: bool) -> Option<Finding> {
@@ -78,6 +83,23 @@ fn judge(text: &Text<'_>, rule: Rule, points: usize, kept: &[Mark], sure: bool) 
     Some(Finding { rule, severity, start, end, suggestion: None })
 }
 
+/// A short text that tells nothing and is full of the words of those who sell: one in four of its words.
+fn wordy(text: &Text<'_>, rule: Rule, words: usize, found: &[Mark]) -> Option<Finding> {
+    const ENOUGH: usize = 5;
+    let all = text.words.len();
+    let asks = found.iter().any(|mark| {
+        matches!(mark.sort, Sort::Question | Sort::Message | Sort::Website | Sort::Opinion | Sort::Job | Sort::News)
+    });
+    let full = words >= ENOUGH && words.saturating_mul(4) > all && all <= SHORT;
+    (full && !asks && told(&text.words) == 0).then(|| Finding {
+        rule,
+        severity: Severity::Warn,
+        start: 0,
+        end: text.reading.text_length(),
+        suggestion: None,
+    })
+}
+
 /// Signs that are no phrases.
 #[derive(Default)]
 struct Signs {
@@ -87,6 +109,8 @@ struct Signs {
     reduced: usize,
     /// "£50".
     priced: usize,
+    /// Addresses and telephone numbers.
+    reached: usize,
 }
 
 fn signs(text: &Text<'_>) -> Signs {
@@ -101,9 +125,13 @@ fn signs(text: &Text<'_>) -> Signs {
             _ if digits && matches!(before, '£' | '$' | '€') => signs.priced = signs.priced.saturating_add(1),
             _ if digits && reading.has(word.to, "% off") => signs.reduced = signs.reduced.saturating_add(1),
             _ if before == '#' && !digits => signs.tags = signs.tags.saturating_add(1),
+            _ if before == '@' => signs.reached = signs.reached.saturating_add(1),
             _ => {}
         }
     }
+    let digits = |run: &crate::number::Run| run.iter().map(|group| group.digits.len()).sum::<usize>();
+    let phones = text.numbers.iter().filter(|run| digits(run) >= 10).count();
+    signs.reached = signs.reached.saturating_add(phones);
     signs
 }
 

@@ -28,6 +28,12 @@ pub(crate) const HINT: &[&str] = &[
     "designer frames", "free eye tests|test", "five|5 star reviews|rated|rating|service", "open 7|seven|6 days", "same day appointments|delivery|emergency|service", "accepting|taking|welcoming new patients|clients", "great|low|best|reasonable prices|price|rates", "flexible payment|finance plans|plan|options", "natural|herbal|miracle|proven remedy|remedies|supplement|supplements|products", "this month|week|weekend only", "hurry|bargain|cheapest", "packages of care", "short notice", "success rates", "this month", "treatment for|of back|hair",
 ];
 
+/// What is sold, and what sellers say of it: in a text that tells nothing, several of them are an advertisement.
+#[rustfmt::skip]
+pub(crate) const WORDS: &[&str] = &[
+    "affordable", "agency", "available", "bespoke", "best", "book", "botox", "brand", "buy", "call", "carers", "cbd", "cheap", "clients", "clinic", "code", "collagen", "consultation|consultations", "cosmetic", "course|courses", "customers", "deals|deal", "delivery", "demonstration|demo", "dbs", "discount|discounts", "ebook", "email", "enquire|enquiries", "experts|experienced", "facebook|instagram|tiktok|youtube", "fillers", "flights|fly", "franchise", "from", "guaranteed|guarantee", "half", "homecare", "hotel", "hour", "implants|veneers|invisalign", "insured", "interested", "invest", "latest", "locums", "luxury", "mobile", "mobility", "nationwide", "now|today", "offer|offering|offers", "order", "our", "packages|package", "ppe", "price|prices|pricing", "private", "product|products", "qualified", "quality", "range", "rates", "recruitment", "results", "retreat", "ring", "sale", "save", "scooters|stairlifts|chairs|hoists", "sell|selling", "services|service", "sessions", "shipping", "shop", "site|website", "solutions|solution", "specialist|specialists", "staffing", "stock|stocks", "supplement|supplements|vitamins", "supply|supplies", "therapist|therapists|chiropractors|osteopath|hypnotherapy", "thousands", "transplant", "treatments", "trial", "unique", "vouchers", "we", "wholesale", "yours|your",
+];
+
 /// Reads like selling and is not.
 #[rustfmt::skip]
 pub(crate) const NOT: &[&str] = &[

@@ -22,7 +22,7 @@ pub(crate) const ITSELF: &[&str] = &[
     "thisis|tis a|an|my @formal? @complaint", "@formal @complaint regarding|against|concerning|about|re|to|into",
     "under|per .. nhs|hse|hospital|trust|your|health|boards @complaint procedure|procedures|process|regulations|policy|scheme|system",
     "invoke|use|using|start|starting|begin|follow|following the|your .. @complaint procedure|procedures|process|policy",
-    "stage 1|2|3|one|two|three @complaint", "logged|recorded|treated|registered|handled|taken as a|an @formal? @complaint", "@complaint to be investigated|looked|dealt|answered|handled|logged|acknowledged|upheld",
+    "stage 1|2|3|one|two|three @complaint", "logged|recorded|treated|registered|handled|taken as a|an @formal? @complaint", "dealt|deal|handled with? as a|an|my @formal? @complaint", "expect|want|demand to hear back|from .. in|within", "@complaint to be investigated|looked|dealt|answered|handled|logged|acknowledged|upheld",
     "expect|expecting|demand|demanding|require|insist|@want|await|awaiting .. response|reply|answer|acknowledgement|acknowledgment|explanation in|within|inside|by .. working|days|day|weeks|hours|month",
     "@want|expect|demand|require|request|await|awaiting|insist a|an|on|your|for? written|writen|formal|full? written|writen|formal response|reply|explanation|answer|apology|investigation|inquiry|enquiry",
     // Handing it on, now.
@@ -44,7 +44,7 @@ pub(crate) const MENTION: &[&str] = &[
     "@make|@made .. @complaint in", "putting|puttin|puting in .. @complaint", "put|puts in a|an|my|our|the .. @complaint", "submitted|lodged|logged .. @complaint",
     "@complaint procedure|procedures|process|department|dept|team|manager|officer|policy|form|regulations|handling|office|line|page|address",
     "my|our @complaint reference|ref|number|no|id|case|was|has|still|wasnt|hasnt|went|took|will|against|to|form|letter|email|response|being",
-    "@complaint reference|ref|number|no|id|case", "@complaint against|regarding|concerning|re|upheld|letter|outcome", "letter|email of @complaint",
+    "@complaint reference|ref|number|no|id|case", "@complaint going|gone in", "@ownwant @want|want .. reported", "@complained|@complaining loads|several|many|numerous|three|multiple|twice|repeatedly of? times?", "@complaint against|regarding|concerning|re|upheld|letter|outcome", "letter|email of @complaint",
     "who|where|how|what do|can|should|to|would|must|could|is|address i|we|you|someone|one? to? @make? a|an|my? @formal? @complain|@complaint", 
     "who|where @complain|@complaint to", "intend|intending|planning|considering|thinking|tempted|gonna|gunna of|about|on|to? @complaining|@complain",
     "should|shall|might|may|must|could|will|ill|im|be|have|had|ought @complaining|@complain|@complained to the|my|your|someone|them|trust|hospital|head|management !nurse|ward|sister|staff|receptionist|doctor",

@@ -6,7 +6,7 @@ use crate::phrase::Classes;
 #[rustfmt::skip]
 pub(crate) const CLASSES: Classes = &[
     // A complaint, in the spellings that people use; "compliant" is one in these phrases.
-    ("complaint", "complaint|complaints|complant|complants|compliant|compliants|complient|complients|complaing|complait|complaits|compaint|compaints|conplaint|conplaints|complint|complaunt|complane|complanit|complaimt|complainet|cmplaint|complaintment"),
+    ("complaint", "complaint|complaints|complant|complants|compliant|compliants|complient|complients|complaing|complait|complaits|compaint|compaints|conplaint|conplaints|complint|complaunt|complane|complanit|complaimt|complainet|cmplaint|grievance"),
     ("complain", "complain|complane|complian|complayn|complin|compain|conplain|complaine|complein|complan|complaint"),
     ("complaining", "complaining|complainin|complaning|complianing|compaining|conplaining"),
     ("complained", "complained|complaind|complaned|complianed|compained|conplained"),

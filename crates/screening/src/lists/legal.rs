@@ -4,7 +4,7 @@
 /// Legal action that somebody takes, or that goes on.
 #[rustfmt::skip]
 pub(crate) const ITSELF: &[&str] = &[
-    "suing|sueing|suin", "to|will|gonna|gunna|gona|ill|could|should|can|might|would|going|we|wil|and|2|shall sue|sueing the|them|you|this|him|her|that|hospital|trust|nhs|hse|for|over|your|these|ur|u|em|everyone|those", "sued the|them|for|him|her",
+    "suing|sueing|suin", "mind|tempted|want|wanna|threatened|ready to sue", "seek|seeking|claim|claiming|pursue|pursuing .. damages", "through|thru the courts", "to|will|gonna|gunna|gona|ill|could|should|can|might|would|going|we|wil|and|2|shall sue|sueing the|them|you|this|him|her|that|hospital|trust|nhs|hse|for|over|your|these|ur|u|em|everyone|those", "sued the|them|for|him|her",
     "taking|takin|take|taken|took|considering|consider|starting|start|started|begin|beginning|began|bring|bringing|pursue|pursuing|threaten|threatening|instigate|commence|commencing|facing|seek|seeking .. legal|court|civil|criminal action|actions|proceedings|advice|claim|route",
     "legal action|proceedings|claim against|for|is|will|has|have|being|now|pending|if|over", "legal letter|letters|letter",
     "seek|seeking|sought|get|getting|taking|took|taken|got|obtain|obtaining|need|needing legal advice|representation|help|advise",
@@ -32,7 +32,7 @@ pub(crate) const ITSELF: &[&str] = &[
 pub(crate) const MENTION: &[&str] = &[
     "legal action|proceedings|claim|advice|advise|route|case|team|challenge", "clinical|medical|medicial|clinicial|medcal @negligence", "@solicitor", "inquest|inquests", "coroner|coroners|coronor|corroner",
     "court case|hearing|date", "tribunal|tribunals", "@compensation", "sued", "high|county|crown|small|magistrates|supreme|district|circuit|coroners|civil court|claims|courts", "court order|ordered|case",
-    "reported|reporting|report|complaint|complained|taken|gone|went .. to the? police|garda|gardai", "claim|claiming|for|in|sue damages !to", "fatal accident inquiry", "procurator fiscal", "grounds|reason for|to legal|sue", "legal rights|department|claim|battle|fight|dispute|matter|issue|help",
+    "reported|reporting|report|complaint|complained|taken|gone|went .. to the? police|garda|gardai", "sue for damages", "fatal accident inquiry", "procurator fiscal", "grounds|reason for|to legal|sue", "legal rights|department|claim|battle|fight|dispute|matter|issue|help",
     "called|phoned|ringing|rang|involve|involved|involving|contacted|calling the? police|garda|gardai .. statement|investigate|investigation|charges|crime|arrested", "crime reference|number", "police statement|report|caution|charge|charges",
 ];
 

@@ -26,3 +26,9 @@ pub(crate) const SURE: &[&str] = &[
 pub(crate) const HINT: &[&str] = &[
     "bitcoin|bitcoins|crypto|cryptocurrency|forex|ethereum|btc|usdt|nft", "viagra|cialis|kamagra|levitra", "casino|casinos|betting|jackpot|lottery|poker", "loan|loans|lender|lenders", "backlinks|backlink|seo|dofollow", "click here|link|below|this", "porn|xxx|sexy|nudes|horny|hot", "whatsapp|telegram", "guaranteed|instant", "earn|earning|profit|profits|income|invest", "spell|spells|testimony|herbalist|herbal", "followers|subscribers", "replica|rolex", "hacker|hackers|scammer", "cheap|cheapest|discount|bonus|giveaway", "http|https|www", "winner|prize|reward|congratulations", "buy|order|apply now|online|here|cheap", "dear|hello|hi sir|friend|friends|webmaster|admin|owner|madam|dear", "gmail|yahoo|hotmail com", "thanks for sharing|posting", "limited time|offer|slots", "no experience needed", "dm|inbox me", "best|top replica|casino|casinos|price|prices", "within 24|48|hours", "website|google|sale|free",
 ];
+
+/// What spam is about: in a text that tells nothing, several of them are spam.
+#[rustfmt::skip]
+pub(crate) const WORDS: &[&str] = &[
+    "account", "bank", "bitcoin|crypto|btc", "bonus", "buy", "cash", "casino", "cheap", "cheating", "click", "contact", "credit", "deal", "dollars|usd", "dr", "earn", "email", "free", "fund|funds", "gift", "giveaway", "gmail", "google", "guaranteed", "hack|hacker|hacking", "home", "http|https|www", "income", "investment", "iphone", "link", "loan|loans", "lottery", "money", "now|today", "number", "offer", "online", "overnight", "packages", "phone", "pills|meds", "prize", "profit", "quick|fast", "sale", "seo", "sexy", "shipped|shipping", "spell", "spouse", "telegram|whatsapp", "traffic", "unlock", "username", "virus", "website|blog|site", "weekly|daily", "win|won", "your",
+];
