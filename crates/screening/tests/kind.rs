@@ -122,7 +122,6 @@ const CLEAN: &[&str] = &[
     "My appointment was on 3 May. I got a text to cancel it on the day. I was told to book again online but there were no slots until August.",
     "My smile is back thanks to the dental hospital. Students treated me but a tutor checked everything. It's free.",
     "I had to put a pillow under my leg myself",
-    "I like to make sure my complaint medicine is taken",
     "I was asked to fill in a form about my treatment and the staff helped me with it",
     "My husband wanted to complain but I said no, they are busy.",
     "We would like to thank the team, they explained what the next steps were and how to contact them.",

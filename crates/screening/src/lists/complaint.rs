@@ -44,7 +44,7 @@ pub(crate) const MENTION: &[&str] = &[
     "@make|@made .. @complaint in", "putting|puttin|puting in .. @complaint", "put|puts in a|an|my|our|the .. @complaint", "submitted|lodged|logged .. @complaint",
     "@complaint procedure|procedures|process|department|dept|team|manager|officer|policy|form|regulations|handling|office|line|page|address",
     "my|our @complaint reference|ref|number|no|id|case|was|has|still|wasnt|hasnt|went|took|will|against|to|form|letter|email|response|being",
-    "@complaint reference|ref|number|no|id|case", "@complaint going|gone in", "@ownwant @want|want .. reported", "@complained|@complaining loads|several|many|numerous|three|multiple|twice|repeatedly of? times?", "@complaint against|regarding|concerning|re|upheld|letter|outcome", "letter|email of @complaint",
+    "@complaint reference|ref|number|no|id|case", "@complaint going|gone in", "a|as|my|our|this|of|your|her|his @complaint", "a|my|our @formal? @complaint", "go|going about @complaining", "complain|complaining to? the? highest|higher level", "pals have|has|said|told|never|did|didnt|were|was|are|department|office|team", "the|and|or the? cqc|ombudsman|hccc|gmc|nmc|hiqa|ahpra|phso|hiw|rqia", "held to account", "going|go to the press|papers|newspapers|media", "@ownwant @want|want .. reported", "@complained|@complaining loads|several|many|numerous|three|multiple|twice|repeatedly of? times?", "@complaint against|regarding|concerning|re|upheld|letter|outcome", "letter|email of @complaint",
     "who|where|how|what do|can|should|to|would|must|could|is|address i|we|you|someone|one? to? @make? a|an|my? @formal? @complain|@complaint", 
     "who|where @complain|@complaint to", "intend|intending|planning|considering|thinking|tempted|gonna|gunna of|about|on|to? @complaining|@complain",
     "should|shall|might|may|must|could|will|ill|im|be|have|had|ought @complaining|@complain|@complained to the|my|your|someone|them|trust|hospital|head|management !nurse|ward|sister|staff|receptionist|doctor",
@@ -76,9 +76,9 @@ pub(crate) const NOT: &[&str] = &[
     "@complained|@complaining|@complain|complains of|bitterly|about|that chest|pain|pains|a|his|her|feeling|abdominal|stomach|headache|headaches|dizziness|back|severe|being|tiredness|nausea",
     "compliant with|to", "compliant and|patient|patients|device", "fully|non|be|being|not|more|medication|gdpr|is|was|were|been|very|are|always|iso|standards compliant", "formal complaint? training|assessment|diagnosis|dress|education",
     "writing|wrote|written to @make|say|praise|thank|compliment", "@ownwant @want|decided to? @make a|an|my|this|some .. comment|compliment|point|suggestion|appointment|difference|donation",
-    "no need|reason|cause|grounds to|for @complain|@complaint|@complaining", "neighbour|neighbours|neighbors noise|s? @complaint",
+    "no need|reason|cause|grounds to|for @complain|@complaint|@complaining", "dealt|deal|dealing|handled|sorted|listened|fixed|resolved with|to|out? my|our|the|a @complaint about|quickly|straight|there|at|that|and", "my|our|a @complaint about the? noise|food|cold|heat|heating|tv|parking|tea|light|lights|temperature|wait|waiting", "a skin|heart|chest|stomach|minor|common|medical @complaint", "neighbour|neighbours|neighbors noise|s? @complaint",
     
     "dont|not|never take|see|read|treat|mean|want|wish|intend|regard this|it|that .. @complaint !about|against",
-    "pals with|again|forever", "best|old|my|new|great|drinking|good|school|his|her pals", "cqc|hiqa rated|rating|rate|ratings|report|registered|outstanding|inspection|says", "rated .. by the? cqc|hiqa",
+    "pals with|again|forever", "best|old|my|new|great|drinking|good|school|his|her pals", "the cqc|hiqa|gmc|nmc rated|rating|rate|report|inspection|said|register|says", "cqc|hiqa rated|rating|rate|ratings|report|registered|outstanding|inspection|says", "rated .. by the? cqc|hiqa",
     "@complained|@complaining|@complain to|about|at the? noise|nurse|parking|food|heat|cold|staff|temperature|tv|light|lights|bed|tea|draught|snoring|smell|weather",
 ];

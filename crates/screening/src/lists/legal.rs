@@ -4,7 +4,7 @@
 /// Legal action that somebody takes, or that goes on.
 #[rustfmt::skip]
 pub(crate) const ITSELF: &[&str] = &[
-    "suing|sueing|suin", "mind|tempted|want|wanna|threatened|ready to sue", "seek|seeking|claim|claiming|pursue|pursuing .. damages", "through|thru the courts", "to|will|gonna|gunna|gona|ill|could|should|can|might|would|going|we|wil|and|2|shall sue|sueing the|them|you|this|him|her|that|hospital|trust|nhs|hse|for|over|your|these|ur|u|em|everyone|those", "sued the|them|for|him|her",
+    "suing|sueing|suin", "bring|bringing|brought|building|strong|have .. case against", "getting|get|receive|expect .. claim from me|us", "detectives|detective|cid investigating|are|is|have", "mind|tempted|want|wanna|threatened|ready to sue", "seek|seeking|claim|claiming|pursue|pursuing .. damages", "through|thru the courts", "to|will|gonna|gunna|gona|ill|could|should|can|might|would|going|we|wil|and|2|shall sue|sueing the|them|you|this|him|her|that|hospital|trust|nhs|hse|for|over|your|these|ur|u|em|everyone|those", "sued the|them|for|him|her",
     "taking|takin|take|taken|took|considering|consider|starting|start|started|begin|beginning|began|bring|bringing|pursue|pursuing|threaten|threatening|instigate|commence|commencing|facing|seek|seeking .. legal|court|civil|criminal action|actions|proceedings|advice|claim|route",
     "legal action|proceedings|claim against|for|is|will|has|have|being|now|pending|if|over", "legal letter|letters|letter",
     "seek|seeking|sought|get|getting|taking|took|taken|got|obtain|obtaining|need|needing legal advice|representation|help|advise",
