@@ -1,0 +1,282 @@
+//! What stands around a word and says that it is a name.
+
+use super::known::{kin, role};
+use super::token::{Case, Mark, Tokens};
+use crate::lists::people::{PRAISE, STAFF_PLACES};
+use crate::lists::sorted::holds;
+
+/// What says that a name stands here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// "her name was": whatever follows is a name.
+    Name,
+    /// "a nurse called": so it is, nearly.
+    Called,
+    /// "the physio", "my husband".
+    Role,
+    /// "thanks to", "spoke to": a name, or a ward.
+    Thanks,
+    /// "by", "with": a name, if it is in the list.
+    Faint,
+    None,
+}
+
+/// Words before "to" that speak of somebody.
+const BEFORE_TO: &[&str] = &[
+    "appreciation",
+    "assigned",
+    "back",
+    "chat",
+    "chatted",
+    "complained",
+    "compliments",
+    "credit",
+    "due",
+    "go",
+    "goes",
+    "grateful",
+    "gratitude",
+    "kudos",
+    "listened",
+    "mention",
+    "off",
+    "out",
+    "praise",
+    "reported",
+    "referred",
+    "respect",
+    "shout",
+    "shoutout",
+    "speak",
+    "speaking",
+    "spoke",
+    "spoken",
+    "talk",
+    "talked",
+    "talking",
+    "thank",
+    "thanks",
+    "thankyou",
+    "thx",
+    "transferred",
+    "ty",
+    "written",
+    "you",
+];
+
+/// Words before "for" that speak of somebody.
+const BEFORE_FOR: &[&str] = &["ask", "asked", "asking", "mention", "out", "praise", "shoutout"];
+
+/// Words that a name follows when nothing else does.
+const BEFORE_NAME: &[&str] = &[
+    "bless",
+    "especially",
+    "met",
+    "namely",
+    "notably",
+    "particularly",
+    "phoned",
+    "rang",
+    "saw",
+    "thank",
+    "thanks",
+    "thankyou",
+];
+
+/// Words that a known name may follow.
+const FAINT: &[&str] = &[
+    "amazing",
+    "and",
+    "asked",
+    "by",
+    "fabulous",
+    "for",
+    "from",
+    "getting",
+    "had",
+    "is",
+    "lovely",
+    "see",
+    "seeing",
+    "than",
+    "that",
+    "told",
+    "tell",
+    "to",
+    "was",
+    "were",
+    "when",
+    "wonderful",
+    "with",
+];
+
+/// What may stand between a name and what somebody is: "Tracey, our lovely HCA".
+const BEFORE_ROLE: &[&str] = &["a", "an", "another", "her", "his", "my", "one", "our", "the", "their", "your"];
+
+/// What people do, after their name.
+const DEEDS: &[&str] = &[
+    "advised",
+    "also",
+    "answered",
+    "apologised",
+    "arranged",
+    "asked",
+    "came",
+    "checked",
+    "did",
+    "explained",
+    "gave",
+    "goes",
+    "got",
+    "has",
+    "helped",
+    "introduced",
+    "is",
+    "kept",
+    "knew",
+    "listened",
+    "looked",
+    "made",
+    "phoned",
+    "put",
+    "rang",
+    "really",
+    "reassured",
+    "refused",
+    "said",
+    "sat",
+    "showed",
+    "spoke",
+    "stayed",
+    "told",
+    "took",
+    "tried",
+    "was",
+    "went",
+    "were",
+    "who",
+    "whom",
+];
+
+/// Deeds that hardly anything but a person does.
+const PERSONS_DEEDS: &[&str] = &[
+    "advised",
+    "apologised",
+    "asked",
+    "checked",
+    "explained",
+    "helped",
+    "introduced",
+    "listened",
+    "phoned",
+    "rang",
+    "reassured",
+    "refused",
+    "said",
+    "spoke",
+    "told",
+    "who",
+    "whom",
+];
+
+/// What speaks for a name at this place. Commas, brackets and colons may stand before it after a role.
+pub(super) fn before(tokens: &Tokens<'_>, at: usize) -> Cue {
+    let (one, two) = (tokens.back(at, 1), tokens.back(at, 2));
+    let close =
+        matches!(tokens.mark(at), Mark::None | Mark::Quote | Mark::Colon | Mark::Dash | Mark::Comma | Mark::Open);
+    if !close || tokens.get(at).is_some_and(|token| token.line) {
+        return Cue::None;
+    }
+    let is = matches!(one, "was" | "is" | "were" | "are" | "being");
+    if is && matches!(two, "name" | "names") || matches!(one, "name" | "names") && tokens.back(at, 2) != "no" {
+        return Cue::Name;
+    }
+    let plain = matches!(tokens.mark(at), Mark::None | Mark::Quote | Mark::Colon);
+    if plain && matches!(one, "called" | "named" | "nicknamed") {
+        let person = (2..=5).map(|steps| tokens.back(at, steps)).take_while(|word| !word.is_empty()).any(is_person);
+        return if person { Cue::Called } else { Cue::Faint };
+    }
+    let part_of_title = tokens.mark(at) == Mark::Dash && !tokens.opens(at);
+    if (role(one) || kin(one)) && (plain || part_of_title || matches!(tokens.mark(at), Mark::Comma | Mark::Open)) {
+        return Cue::Role;
+    }
+    if !plain {
+        return Cue::None;
+    }
+    let speaks = one == "to" && BEFORE_TO.contains(&two)
+        || one == "for" && BEFORE_FOR.contains(&two)
+        || BEFORE_NAME.contains(&one)
+        || one == "with" && matches!(two, "spoke" | "speak" | "spoken" | "speaking" | "dealt");
+    if speaks {
+        Cue::Thanks
+    } else if FAINT.contains(&one) {
+        Cue::Faint
+    } else {
+        Cue::None
+    }
+}
+
+fn is_person(word: &str) -> bool {
+    role(word) || kin(word) || matches!(word, "who" | "she" | "he" | "someone" | "somebody" | "team" | "child")
+}
+
+/// Whether what follows says what or where somebody is: "(porter)", "the HCA", "on reception". `near` wants it beyond
+/// doubt.
+pub(super) fn role_after(tokens: &Tokens<'_>, end: usize, near: bool) -> bool {
+    let token = tokens.word(end);
+    if tokens.opens(end) || tokens.get(end).is_some_and(|token| token.line) {
+        return false;
+    }
+    match tokens.mark(end) {
+        Mark::Open => {
+            let inside = end..end.saturating_add(4);
+            return inside
+                .clone()
+                .any(|at| (at == end || tokens.joins(at)) && (role(tokens.word(at)) || kin(tokens.word(at))))
+                && !near
+                || role(token);
+        }
+        Mark::None | Mark::Comma | Mark::Dash => {}
+        _ => return false,
+    }
+    if BEFORE_ROLE.contains(&token) && (token != "a" || tokens.mark(end) != Mark::None) {
+        let reach = if near { 2 } else { 4 };
+        return (1..=reach)
+            .map(|steps| end.saturating_add(steps))
+            .take_while(|&at| tokens.joins(at))
+            .any(|at| role(tokens.word(at)) || kin(tokens.word(at)));
+    }
+    if tokens.mark(end) == Mark::None && matches!(token, "on" | "in" | "at" | "from") {
+        let next = tokens.word(end.saturating_add(1));
+        let after = tokens.word(end.saturating_add(2));
+        let desk = |word: &str| matches!(word, "reception" | "desk" | "switchboard" | "triage");
+        return desk(next)
+            || desk(after) && matches!(next, "the" | "front" | "main")
+            || !near
+                && (holds(STAFF_PLACES, next) && next != "children"
+                    || matches!(next, "the" | "your" | "our") && holds(STAFF_PLACES, after));
+    }
+    false
+}
+
+/// Whether what follows is what a person does: "Grace explained", "Hope was lovely".
+pub(super) fn deed_after(tokens: &Tokens<'_>, end: usize) -> bool {
+    let next = end.saturating_add(1);
+    if !tokens.joins(end) || tokens.opens(end) {
+        return false;
+    }
+    let word = tokens.word(end);
+    let praised =
+        || (next..next.saturating_add(3)).take_while(|&at| tokens.joins(at)).any(|at| holds(PRAISE, tokens.word(at)));
+    PERSONS_DEEDS.contains(&word) || matches!(word, "was" | "were" | "is") && praised()
+}
+
+/// Whether a name in small letters may go on like this.
+pub(super) fn goes_on_as_a_person(tokens: &Tokens<'_>, end: usize) -> bool {
+    tokens.joins(end) && !tokens.opens(end) && DEEDS.contains(&tokens.word(end))
+}
+
+/// Whether the cue stands in small letters, so that a capital after it means something.
+pub(super) fn in_small_letters(tokens: &Tokens<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| tokens.case(before) == Case::Small) && !tokens.opens(at)
+}

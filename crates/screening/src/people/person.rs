@@ -1,0 +1,208 @@
+//! Names of staff, patients and relatives: after a title, beside a role, after words that speak of somebody, or by
+//! themselves when the lists are sure of them.
+
+use super::cue::{self, Cue};
+use super::known::{Known, common, first, kin, last, role, thing, unheard};
+use super::run::{Run, no_person, titled, untitled};
+use super::services::Services;
+use super::titles::{self, Title};
+use super::token::{Case, Mark, Tokens};
+use super::tone::{Tone, Tones};
+use crate::hit::Hit;
+use crate::{Rule, Severity};
+
+/// Words that in small letters are hardly ever the name that they also are.
+const VERBS: &[&str] = &[
+    "bill", "can", "drew", "faith", "gene", "grant", "guy", "hope", "may", "mark", "nurse", "pat", "ray", "rob",
+    "rose", "rich", "said", "sue", "will",
+];
+
+/// All names in the text.
+pub(super) fn find(tokens: &Tokens<'_>, services: &Services, praised_first_names: bool) -> Vec<Hit> {
+    let tones = Tones::of(tokens);
+    let mut hits = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match name_at(tokens, services, at) {
+            Some(Found::Name(run)) => {
+                at = run.end.max(at.saturating_add(1));
+                hits.extend(hit(tokens, &tones, run, praised_first_names));
+                while let Some(next) = listed(tokens, run, at).filter(|next| !services.name(tokens, *next)) {
+                    hits.extend(hit(tokens, &tones, next, praised_first_names));
+                    at = next.end.max(at.saturating_add(1));
+                }
+            }
+            Some(Found::Other(end)) => at = end.max(at.saturating_add(1)),
+            None => at = at.saturating_add(1),
+        }
+    }
+    hits
+}
+
+/// What starts at a word.
+enum Found {
+    Name(Run),
+    /// The name of no person, up to here.
+    Other(usize),
+}
+
+fn name_at(tokens: &Tokens<'_>, services: &Services, at: usize) -> Option<Found> {
+    let next = at.saturating_add(1);
+    if let Some(title) = titles::title(tokens.word(at)).filter(|_| !tokens.get(at).is_some_and(|token| token.owner)) {
+        let strong = if tokens.case(at) == Case::Figure { Title::Weak } else { title };
+        if let Some(run) = titled(tokens, next, strong) {
+            let own = services.name(tokens, Run { first: at, ..run });
+            return Some(if own { Found::Other(run.end) } else { Found::Name(run) });
+        }
+    }
+    let run = initials_and_last_name(tokens, at)
+        .or_else(|| vouched_for(tokens, at).then(|| untitled(tokens, at)))
+        .or_else(|| on_its_own(tokens, at).then(|| untitled(tokens, at)))?;
+    if let Some(end) = no_person(tokens, run) {
+        return Some(Found::Other(end.max(run.end)));
+    }
+    Some(if services.name(tokens, run) { Found::Other(run.end) } else { Found::Name(run) })
+}
+
+/// "J. Smith", "S K Rao".
+fn initials_and_last_name(tokens: &Tokens<'_>, at: usize) -> Option<Run> {
+    if tokens.case(at) != Case::Initial || tokens.word(at) == "i" || tokens.back(at, 1).len() == 1 {
+        return None;
+    }
+    let mut end = at.saturating_add(1);
+    while end < at.saturating_add(3) && tokens.case(end) == Case::Initial && follows(tokens, end) {
+        end = end.saturating_add(1);
+    }
+    let dotted = tokens.mark(end) == Mark::Dot;
+    let named = tokens.case(end) == Case::Title && last(tokens, end) == Known::Sure && follows(tokens, end);
+    let lone = tokens.word(at) != "a" || dotted;
+    let type_of = matches!(tokens.back(at, 1), "type" | "hepatitis" | "vitamin" | "group" | "ward" | "bay" | "level");
+    (named && lone && !type_of).then(|| Run { first: at, end: untitled(tokens, end).end, full: true })
+}
+
+fn follows(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.joins(at) || tokens.mark(at) == Mark::Dot && tokens.get(at).is_some_and(|token| !token.line)
+}
+
+/// Whether what stands around the word says that it is a name.
+fn vouched_for(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    if word.len() < 2 || titles::is_title(word) {
+        return false;
+    }
+    let (cue, end) = (cue::before(tokens, at), at.saturating_add(1));
+    let (first, last) = (first(tokens, at), last(tokens, at));
+    let ordinary = common(word) || thing(word) || role(word) || kin(word);
+    let closed =
+        tokens.mark(at) != Mark::Comma || matches!(tokens.mark(end), Mark::Comma | Mark::Dash) || tokens.opens(end);
+    match tokens.case(at) {
+        Case::Title => {
+            let meant = cue::in_small_letters(tokens, at);
+            let new = unheard(word) && meant && tokens.mark(end) != Mark::Hyphen;
+            match cue {
+                Cue::Name | Cue::Called => {
+                    first == Known::Sure || (first == Known::Wordy || last == Known::Sure) && !ordinary || new
+                }
+                Cue::Role => {
+                    let person = first == Known::Sure || first == Known::Wordy && meant && !ordinary;
+                    person && closed || (last == Known::Sure || new) && closed && meant
+                }
+                Cue::Thanks => first == Known::Wordy && meant && !ordinary && !super::known::place(word),
+                _ => (first == Known::Wordy && !ordinary || unheard(word)) && cue::role_after(tokens, end, true),
+            }
+        }
+        Case::Small | Case::Loud => {
+            let kin_before = kin(tokens.back(at, 1)) && matches!(tokens.back(at, 2), "my" | "our" | "her" | "his");
+            match cue {
+                Cue::Name => {
+                    let ends = tokens.opens(end) || matches!(tokens.word(end), "and" | "who" | "she" | "he");
+                    let new = unheard(word) && ends && tokens.case(at) == Case::Small;
+                    first == Known::Sure || first == Known::Wordy && !ordinary && !VERBS.contains(&word) || new
+                }
+                Cue::Called => {
+                    first == Known::Sure
+                        || first == Known::Wordy && !ordinary && !matches!(word, "may" | "will" | "hope")
+                        || last == Known::Sure && word.len() > 3
+                }
+                Cue::Role => {
+                    let wordy = first == Known::Wordy && !ordinary && kin_before && !VERBS.contains(&word);
+                    closed && (first == Known::Sure || wordy)
+                }
+                Cue::Thanks => first == Known::Sure,
+                Cue::Faint => first == Known::Sure && word.len() > 3,
+                Cue::None => first == Known::Sure && word.len() > 3 && cue::goes_on_as_a_person(tokens, end),
+            }
+            .then_some(())
+            .or_else(|| (first == Known::Sure && cue::role_after(tokens, end, false)).then_some(()))
+            .is_some()
+        }
+        _ => false,
+    }
+}
+
+/// Whether the word is a name with nothing around it that says so.
+fn on_its_own(tokens: &Tokens<'_>, at: usize) -> bool {
+    let next = at.saturating_add(1);
+    let first_name = first(tokens, at);
+    match tokens.case(at) {
+        Case::Title if first_name == Known::Sure => true,
+        Case::Title if first_name == Known::Wordy => {
+            let month = matches!(tokens.word(at), "april" | "may" | "june" | "august" | "summer" | "autumn" | "winter");
+            let full = tokens.joins(next) && tokens.case(next) == Case::Title && last(tokens, next) == Known::Sure;
+            full || !month && (cue::deed_after(tokens, next) || before_a_name(tokens, next))
+        }
+        Case::Small => {
+            let pair = tokens.joins(next) && tokens.case(next) == Case::Small && last(tokens, next) == Known::Sure;
+            first_name == Known::Sure && pair && tokens.word(at).len() > 2
+        }
+        _ => false,
+    }
+}
+
+/// ", Sarah" or "and Sarah".
+fn before_a_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    let and = tokens.word(at) == "and" && tokens.joins(at);
+    let name = if and { at.saturating_add(1) } else { at };
+    (and || matches!(tokens.mark(at), Mark::Comma | Mark::And))
+        && tokens.case(name) == Case::Title
+        && first(tokens, name) == Known::Sure
+}
+
+/// The name that goes on with a list: after a comma, "&" or "and".
+fn listed(tokens: &Tokens<'_>, before: Run, end: usize) -> Option<Run> {
+    if tokens.opens(end) || tokens.get(end.checked_sub(1)?)?.owner {
+        return None;
+    }
+    let and = matches!(tokens.word(end), "and" | "n") && matches!(tokens.mark(end), Mark::None | Mark::Comma);
+    let at = if and { end.saturating_add(1) } else { end };
+    if !(and && tokens.joins(at) || matches!(tokens.mark(end), Mark::Comma | Mark::And | Mark::Slash)) {
+        return None;
+    }
+    let (first, last) = (first(tokens, at), last(tokens, at));
+    let after = at.saturating_add(1);
+    let word = tokens.word(at);
+    let closes = tokens.opens(after) || matches!(tokens.mark(after), Mark::Comma | Mark::And);
+    let goes_on = closes || matches!(tokens.word(after), "and" | "was" | "were" | "for" | "who" | "at" | "on" | "in");
+    let ordinary = common(word) || thing(word) || role(word) || kin(word);
+    let named = match tokens.case(at) {
+        Case::Title => {
+            first == Known::Sure
+                || !ordinary && goes_on && (first == Known::Wordy || unheard(word))
+                || before.full && last == Known::Sure && goes_on
+        }
+        Case::Small => first == Known::Sure && tokens.case(before.first) == Case::Small && word.len() > 2,
+        _ => false,
+    };
+    let run = untitled(tokens, at);
+    (named && no_person(tokens, run).is_none()).then_some(run)
+}
+
+fn hit(tokens: &Tokens<'_>, tones: &Tones, run: Run, praised_first_names: bool) -> Option<Hit> {
+    let (from, to) = tokens.span(run.first, run.end)?;
+    let severity = match (tones.at(run.first), run.full) {
+        (Tone::Praise, false) if praised_first_names => Severity::Note,
+        (Tone::Blame, true) => Severity::Hold,
+        _ => Severity::Warn,
+    };
+    Some(Hit::new(Rule::PersonName, severity, from, to).suggesting("[name removed]"))
+}
