@@ -34,13 +34,14 @@ pub(crate) const STAFF_PLACES: &str = "\
 
 /// Words that praise.
 pub(crate) const PRAISE: &str = "\
-    amazing appreciate appreciated attentive awesome best blessing brilliant calm calming care caring cheerful \
-    comforting commend commended compassion compassionate credit devoted efficient empathy excellent exceptional fab \
-    fabulous fantastic friendly gem gentle grateful great heartfelt helpful hero heroes incredible informative \
-    invaluable kind kindest kindness knowledgeable legend lifesaver listened lovely marvellous outstanding patience \
-    patient perfect phenomenal pleasant polite positive praise professional reassured reassuring recommend \
-    respectful saved shoutout skilled smile smiling star stars sublime superb superstar supportive sympathetic \
-    terrific thank thanked thankful thanks thankyou thorough thoughtful understanding warm wonderful";
+    amazing angel angels appreciate appreciated attentive awesome best blessing brilliant calm calming care caring \
+    cheerful comforting commend commended compassion compassionate credit devoted efficient empathy excellent \
+    exceptional fab fabulous fabulously fantastic friendly fun gem gentle grateful great heartfelt helpful hero \
+    heroes incredible informative invaluable kind kindest kindness knowledgeable legend lifesaver listened love \
+    loved lovely marvellous outstanding patience patient perfect phenomenal pleasant polite positive praise \
+    professional reassured reassuring recommend respectful saved shoutout skilled smile smiling star stars sublime \
+    superb superstar supportive sympathetic terrific thank thanked thankful thanks thankyou thorough thoughtful \
+    understanding warm wonderful";
 
 /// Words that blame.
 pub(crate) const BLAME: &str = "\

@@ -2,8 +2,7 @@
 
 use super::number::{number, split};
 use crate::hit::Hit;
-use crate::lists::people::KIN;
-use crate::lists::sorted::holds;
+use crate::people::kinds::{KIN, is};
 use crate::people::token::{Case, Mark, Tokens};
 use crate::{Rule, Severity};
 
@@ -164,7 +163,7 @@ fn whose(tokens: &Tokens<'_>, at: usize) -> &'static str {
         "he" => "his",
         "she" => "her",
         "who" => "their",
-        _ if holds(KIN, subject) => "their",
+        _ if is(subject, KIN) => "their",
         _ => "",
     }
 }
@@ -207,7 +206,17 @@ fn aged(tokens: &Tokens<'_>, at: usize) -> Option<Age> {
 
 /// "I am 29", "he is 87", "she turned 40".
 fn predicate(tokens: &Tokens<'_>, at: usize) -> Option<Age> {
-    let (value, end) = number(tokens, at).filter(|(value, _)| (13..=110).contains(value) && tokens.joins(at))?;
+    let (value, end) = number(tokens, at).filter(|(value, _)| (13..=110).contains(value))?;
+    if let Some(before) = at.checked_sub(1).filter(|_| !tokens.joins(at)) {
+        // "My mum (87)", "my dad, 92, went".
+        let closing = match tokens.mark(at) {
+            Mark::Open => Mark::Close,
+            Mark::Comma => Mark::Comma,
+            _ => return None,
+        };
+        let aside = tokens.is(before, KIN) && tokens.mark(end) == closing;
+        return aside.then_some(Age { first: at, end, years: Some(value), whose: "their" });
+    }
     let turned = tokens.back(at, 1) == "turned" || tokens.back(at, 1) == "just" && tokens.back(at, 2) == "turned";
     let whose = if turned { "" } else { whose(tokens, at) };
     if !turned && whose.is_empty() || tokens.case(at) == Case::Initial {

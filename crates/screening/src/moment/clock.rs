@@ -150,7 +150,8 @@ fn in_figures(tokens: &Tokens<'_>, at: usize) -> Option<Clock> {
     }
     if digits.len() == 4 {
         let unit = matches!(tokens.word(next), "hrs" | "hr" | "hours" | "h") && tokens.joins(next);
-        return time(hours, minutes, Half::Told, next.saturating_add(1)).filter(|_| cued && unit);
+        return time(hours, minutes, Half::Told, next.saturating_add(1))
+            .filter(|_| unit && (cued || digits.starts_with('0')));
     }
     if digits.len() > 2 {
         return None;

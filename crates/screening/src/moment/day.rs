@@ -9,7 +9,7 @@ use crate::{Rule, Severity};
 /// How far back a word may stand that says that a date is one of birth.
 const REACH: usize = 6;
 
-/// How many words around a date must have no figures, so that a month in its place makes no new date.
+/// How many words around a date are looked at, so that a month in its place makes no new date.
 const CLEAR: usize = 4;
 
 /// How surely a date is one of birth.
@@ -59,7 +59,11 @@ fn birth_before(tokens: &Tokens<'_>, at: usize) -> Option<Birth> {
             "dob" | "birthdate" | "birthdates" => return Some(Birth::Named),
             "b" if earlier(1) == "o" && earlier(2) == "d" => return Some(Birth::Named),
             "birth" if earlier(1) == "of" && earlier(2) == "date" => return Some(Birth::Named),
-            "born" | "birthday" | "bday" => return Some(Birth::Told),
+            "born" => return Some(Birth::Told),
+            "birthday" | "bday" => {
+                let mut between = at.saturating_sub(steps).saturating_add(1)..=at;
+                return between.all(|place| tokens.joins(place)).then_some(Birth::Told);
+            }
             "is" | "was" | "on" | "the" | "a" | "my" | "his" | "her" | "of" | "being" | "at" | "be" | "it" | "in" => {}
             _ if weekday(word).is_some() => {}
             _ => return None,
@@ -140,16 +144,13 @@ fn instead(found: Date, day_of_week: Option<&str>, on: bool, capital: bool) -> O
     }
 }
 
-/// Whether figures, months or weekdays stand so near that a month in place of the date would make a new one.
+/// Whether a day stands so near that a month or a weekday in place of the date would make a new one with it.
 fn crowded(tokens: &Tokens<'_>, first: usize, end: usize) -> bool {
-    let dated = |place: usize| {
-        let word = tokens.word(place);
-        word.starts_with(|c: char| c.is_ascii_digit())
-            || month(word).is_some()
-            || weekday(word).is_some()
-            || day(tokens, place).is_some()
-    };
-    let before = first.saturating_sub(CLEAR)..first;
-    let after = end..end.saturating_add(CLEAR);
-    before.chain(after).any(dated)
+    let small = |place: usize| matches!(tokens.word(place), "of" | "the" | "day" | "st" | "nd" | "rd" | "th");
+    let dated =
+        |place: usize| tokens.word(place).starts_with(|c: char| c.is_ascii_digit()) || day(tokens, place).is_some();
+    let before = (1..=CLEAR).filter_map(|steps| first.checked_sub(steps)).find(|&place| !small(place));
+    let after = (end..end.saturating_add(CLEAR)).find(|&place| !small(place));
+    let apart = tokens.opens(end) && !tokens.tight(end);
+    before.is_some_and(dated) || !apart && after.is_some_and(dated)
 }

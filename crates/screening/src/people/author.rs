@@ -5,7 +5,8 @@ mod screen_name;
 
 pub(super) use screen_name::find as screen_name;
 
-use super::known::{Known, common, first, kin, last, place, role, thing, unheard};
+use super::kinds::{ORDINARY, is};
+use super::known::{Known, first, last, place, unheard};
 use super::run::{Run, no_person, titled, untitled};
 use super::services::Services;
 use super::titles;
@@ -64,7 +65,7 @@ pub(super) fn find(text: &Text<'_>, tokens: &Tokens<'_>, services: &Services) ->
 }
 
 fn ordinary(word: &str) -> bool {
-    common(word) || thing(word) || role(word) || kin(word)
+    is(word, ORDINARY)
 }
 
 /// "My name is Jane", "I am Jane Smith and".

@@ -1,9 +1,8 @@
 //! What stands around a word and says that it is a name.
 
+use super::kinds::{KIN, PRAISE, ROLE, STAFF_PLACE};
 use super::known::{kin, role};
 use super::token::{Case, Mark, Tokens};
-use crate::lists::people::{PRAISE, STAFF_PLACES};
-use crate::lists::sorted::holds;
 
 /// What says that a name stands here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -173,6 +172,7 @@ const PERSONS_DEEDS: &[&str] = &[
     "reassured",
     "refused",
     "said",
+    "sorted",
     "spoke",
     "told",
     "who",
@@ -197,13 +197,16 @@ pub(super) fn before(tokens: &Tokens<'_>, at: usize) -> Cue {
         return if person { Cue::Called } else { Cue::Faint };
     }
     let part_of_title = tokens.mark(at) == Mark::Dash && !tokens.opens(at);
-    if (role(one) || kin(one)) && (plain || part_of_title || matches!(tokens.mark(at), Mark::Comma | Mark::Open)) {
+    if tokens.back_is(at, 1, ROLE | KIN)
+        && (plain || part_of_title || matches!(tokens.mark(at), Mark::Comma | Mark::Open))
+    {
         return Cue::Role;
     }
     if !plain {
         return Cue::None;
     }
-    let speaks = one == "to" && BEFORE_TO.contains(&two)
+    let speaks = one == "you" && matches!(two, "thank" | "bless")
+        || one == "to" && BEFORE_TO.contains(&two)
         || one == "for" && BEFORE_FOR.contains(&two)
         || BEFORE_NAME.contains(&one)
         || one == "with" && matches!(two, "spoke" | "speak" | "spoken" | "speaking" | "dealt");
@@ -230,10 +233,7 @@ pub(super) fn role_after(tokens: &Tokens<'_>, end: usize, near: bool) -> bool {
     match tokens.mark(end) {
         Mark::Open => {
             let inside = end..end.saturating_add(4);
-            return inside
-                .clone()
-                .any(|at| (at == end || tokens.joins(at)) && (role(tokens.word(at)) || kin(tokens.word(at))))
-                && !near
+            return inside.clone().any(|at| (at == end || tokens.joins(at)) && tokens.is(at, ROLE | KIN)) && !near
                 || role(token);
         }
         Mark::None | Mark::Comma | Mark::Dash => {}
@@ -244,7 +244,7 @@ pub(super) fn role_after(tokens: &Tokens<'_>, end: usize, near: bool) -> bool {
         return (1..=reach)
             .map(|steps| end.saturating_add(steps))
             .take_while(|&at| tokens.joins(at))
-            .any(|at| role(tokens.word(at)) || kin(tokens.word(at)));
+            .any(|at| tokens.is(at, ROLE | KIN));
     }
     if tokens.mark(end) == Mark::None && matches!(token, "on" | "in" | "at" | "from") {
         let next = tokens.word(end.saturating_add(1));
@@ -253,8 +253,8 @@ pub(super) fn role_after(tokens: &Tokens<'_>, end: usize, near: bool) -> bool {
         return desk(next)
             || desk(after) && matches!(next, "the" | "front" | "main")
             || !near
-                && (holds(STAFF_PLACES, next) && next != "children"
-                    || matches!(next, "the" | "your" | "our") && holds(STAFF_PLACES, after));
+                && (tokens.is(end.saturating_add(1), STAFF_PLACE) && next != "children"
+                    || matches!(next, "the" | "your" | "our") && tokens.is(end.saturating_add(2), STAFF_PLACE));
     }
     false
 }
@@ -266,8 +266,7 @@ pub(super) fn deed_after(tokens: &Tokens<'_>, end: usize) -> bool {
         return false;
     }
     let word = tokens.word(end);
-    let praised =
-        || (next..next.saturating_add(3)).take_while(|&at| tokens.joins(at)).any(|at| holds(PRAISE, tokens.word(at)));
+    let praised = || (next..next.saturating_add(3)).take_while(|&at| tokens.joins(at)).any(|at| tokens.is(at, PRAISE));
     PERSONS_DEEDS.contains(&word) || matches!(word, "was" | "were" | "is") && praised()
 }
 
@@ -276,7 +275,13 @@ pub(super) fn goes_on_as_a_person(tokens: &Tokens<'_>, end: usize) -> bool {
     tokens.joins(end) && !tokens.opens(end) && DEEDS.contains(&tokens.word(end))
 }
 
-/// Whether the cue stands in small letters, so that a capital after it means something.
+/// Whether the word before stands in small letters, so that a capital after it means something.
 pub(super) fn in_small_letters(tokens: &Tokens<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| tokens.case(before) == Case::Small) && !tokens.opens(at)
+    let small = |before: usize| match tokens.case(before) {
+        Case::Small => true,
+        // The first word of a sentence has its capital from there.
+        Case::Title => tokens.opens(before),
+        _ => false,
+    };
+    at.checked_sub(1).is_some_and(small) && !tokens.opens(at)
 }

@@ -1,11 +1,9 @@
 //! What singles somebody out: looks, origin and voice beside a role. What patients say of themselves stays.
 
+use super::kinds::{FEATURE, FEATURE_WORD, ORIGIN, ROLE, STAFF_PLACE, STRONG, WEAK, is};
 use super::known::role;
 use super::token::{Mark, Tokens};
 use crate::hit::Hit;
-use crate::lists::looks::{FEATURE_WORDS, FEATURES, ORIGINS, STRONG, WEAK};
-use crate::lists::people::STAFF_PLACES;
-use crate::lists::sorted::holds;
 use crate::{Rule, Severity};
 
 /// Most words that describe one person in a row.
@@ -81,13 +79,12 @@ pub(super) fn find(tokens: &Tokens<'_>) -> Vec<Hit> {
     hits
 }
 
-fn describes(word: &str) -> bool {
-    holds(ORIGINS, word) || holds(STRONG, word) || holds(WEAK, word)
-}
+/// What describes somebody.
+const DESCRIBES: u32 = ORIGIN | STRONG | WEAK;
 
 /// "tall blonde" before "nurse".
 fn adjectives(tokens: &Tokens<'_>, first: usize) -> Option<(usize, usize)> {
-    if !describes(tokens.word(first)) || speaks_of_self(tokens, first) {
+    if !tokens.is(first, DESCRIBES) || speaks_of_self(tokens, first) {
         return None;
     }
     let (mut end, mut strong, mut weak) = (first, 0_u8, 0_u8);
@@ -103,8 +100,8 @@ fn adjectives(tokens: &Tokens<'_>, first: usize) -> Option<(usize, usize)> {
         if role(word) && !compound_goes_on(tokens, next) {
             break;
         }
-        if describes(word) {
-            let is_strong = holds(ORIGINS, word) || holds(STRONG, word);
+        if tokens.is(at, DESCRIBES) {
+            let is_strong = tokens.is(at, ORIGIN | STRONG);
             strong = strong.saturating_add(u8::from(is_strong));
             weak = weak.saturating_add(u8::from(!is_strong));
             end = next;
@@ -114,7 +111,9 @@ fn adjectives(tokens: &Tokens<'_>, first: usize) -> Option<(usize, usize)> {
         at = next;
     }
     let head = tokens.word(at);
-    if !role(head) || NOT_STAFF.contains(&head) || strong == 0 && weak < 2 {
+    let many = head.ends_with('s') && head != "boss" || matches!(head, "midwives" | "staff" | "ladies");
+    let one = role(head) && !many && !tokens.get(at).is_some_and(|token| token.owner);
+    if !one || NOT_STAFF.contains(&head) || strong == 0 && weak < 2 {
         return None;
     }
     let staff = !ANYBODY.contains(&head) || works_here(tokens, first, at);
@@ -141,7 +140,7 @@ fn speaks_of_self(tokens: &Tokens<'_>, at: usize) -> bool {
 fn works_here(tokens: &Tokens<'_>, first: usize, head: usize) -> bool {
     let after = head.saturating_add(1)..head.saturating_add(9);
     let works = |word: &str| {
-        holds(STAFF_PLACES, word) && word != "children"
+        is(word, STAFF_PLACE) && word != "children"
             || matches!(word, "behind" | "counter" | "staff" | "uniform" | "scrubs" | "served" | "nurse" | "doctor")
     };
     let mut inside = after.take_while(|&at| !tokens.opens(at) && !tokens.word(at).is_empty());
@@ -176,7 +175,9 @@ fn feature(tokens: &Tokens<'_>, first: usize) -> Option<(usize, usize)> {
         "hijab" | "headscarf" | "turban" | "niqab" | "burka" | "burqa" | "scarf"
     );
     let fits = !matches!(verb, "wearing" | "in") || worn;
-    (fits && somebody && (staff || works_here(tokens, first, first))).then_some((first, end))
+    // "Had [description removed]" still reads well.
+    let start = if matches!(verb, "has" | "had" | "wearing") { first.saturating_add(1) } else { first };
+    (fits && somebody && (staff || works_here(tokens, first, first))).then_some((start, end))
 }
 
 /// One past the feature that these words lead to: "a strong Scottish accent", "long red hair and tattoos".
@@ -189,7 +190,7 @@ fn feature_end(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
         if word.is_empty() || !joined || tokens.opens(at) {
             break;
         }
-        if holds(FEATURES, word) {
+        if tokens.is(at, FEATURE) {
             let plain = matches!(
                 word,
                 "hair" | "eyebrows" | "eyelashes" | "scar" | "patch" | "limp" | "fringe" | "bob" | "perm" | "stubble"
@@ -198,7 +199,7 @@ fn feature_end(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
                 break;
             }
             found = Some(at.saturating_add(1));
-        } else if holds(FEATURE_WORDS, word) || holds(ORIGINS, word) {
+        } else if tokens.is(at, FEATURE_WORD | ORIGIN) {
             coloured |= !matches!(word, "a" | "an" | "her" | "his" | "their" | "the" | "of" | "on" | "and" | "no");
         } else {
             break;
@@ -207,16 +208,23 @@ fn feature_end(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
     found
 }
 
-/// "her accent was so strong", "had an accent".
+/// "The nurse was Polish", "her accent".
 fn predicate(tokens: &Tokens<'_>, first: usize) -> Option<(usize, usize)> {
-    let owner =
-        matches!(tokens.word(first), "her" | "his" | "their") || role(tokens.word(first)) && tokens.get(first)?.owner;
-    if !owner {
+    let word = tokens.word(first);
+    if matches!(word, "her" | "his" | "their") || tokens.get(first)?.owner && tokens.is(first, ROLE) {
+        let mut near = (1..=3).map(|steps| first.saturating_add(steps)).take_while(|&at| tokens.joins(at));
+        let end = near.find(|&at| tokens.word(at) == "accent")?;
+        return Some((first.saturating_add(1), end.saturating_add(1)));
+    }
+    let (was, before) = (tokens.back(first, 1), tokens.back(first, 2));
+    if !matches!(was, "was" | "is") {
         return None;
     }
-    let end = (1..=3)
-        .map(|steps| first.saturating_add(steps))
-        .take_while(|&at| tokens.joins(at))
-        .find(|&at| tokens.word(at) == "accent")?;
-    Some((first.saturating_add(1), end.saturating_add(1)))
+    let staff = role(before) && !ANYBODY.contains(&before) && !NOT_STAFF.contains(&before) && !before.ends_with('s');
+    let end = first.saturating_add(1);
+    let strong = tokens.is(first, ORIGIN | STRONG);
+    let closed = tokens.opens(end)
+        || tokens.mark(end) == Mark::Comma
+        || matches!(tokens.word(end), "and" | "with" | "but" | "so" | "i" | "he" | "she");
+    (staff && strong && tokens.joins(first) && closed).then_some((first, end))
 }

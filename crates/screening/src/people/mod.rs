@@ -2,6 +2,7 @@
 
 mod author;
 mod cue;
+pub(crate) mod kinds;
 mod known;
 mod looks;
 mod person;

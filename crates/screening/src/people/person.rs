@@ -2,7 +2,8 @@
 //! themselves when the lists are sure of them.
 
 use super::cue::{self, Cue};
-use super::known::{Known, common, first, kin, last, role, thing, unheard};
+use super::kinds::{KIN, ORDINARY, ROLE, THING};
+use super::known::{Known, first, kin, last, thing, unheard};
 use super::run::{Run, no_person, titled, untitled};
 use super::services::Services;
 use super::titles::{self, Title};
@@ -66,6 +67,14 @@ fn name_at(tokens: &Tokens<'_>, services: &Services, at: usize) -> Option<Found>
 
 /// "J. Smith", "S K Rao".
 fn initials_and_last_name(tokens: &Tokens<'_>, at: usize) -> Option<Run> {
+    let end = at.saturating_add(2);
+    if tokens.case(at) == Case::Small && tokens.word(at).len() == 1 && !matches!(tokens.word(at), "a" | "i" | "n" | "s")
+    {
+        let cued = cue::before(tokens, at) != Cue::None || cue::role_after(tokens, end, false);
+        let named =
+            cued && last(tokens, end.saturating_sub(1)) == Known::Sure && follows(tokens, end.saturating_sub(1));
+        return named.then_some(Run { first: at, end, full: true });
+    }
     if tokens.case(at) != Case::Initial || tokens.word(at) == "i" || tokens.back(at, 1).len() == 1 {
         return None;
     }
@@ -90,21 +99,24 @@ fn vouched_for(tokens: &Tokens<'_>, at: usize) -> bool {
     if word.len() < 2 || titles::is_title(word) {
         return false;
     }
+    if tokens.case(at) == Case::Figure || tokens.case(at) == Case::Small && tokens.is(at, ORDINARY) {
+        return false;
+    }
     let (cue, end) = (cue::before(tokens, at), at.saturating_add(1));
     let (first, last) = (first(tokens, at), last(tokens, at));
-    let ordinary = common(word) || thing(word) || role(word) || kin(word);
+    let ordinary = tokens.is(at, ORDINARY);
     let closed =
         tokens.mark(at) != Mark::Comma || matches!(tokens.mark(end), Mark::Comma | Mark::Dash) || tokens.opens(end);
     match tokens.case(at) {
         Case::Title => {
             let meant = cue::in_small_letters(tokens, at);
+            let wordy = first == Known::Wordy && !tokens.is(at, THING | ROLE | KIN);
             let new = unheard(word) && meant && tokens.mark(end) != Mark::Hyphen;
             match cue {
-                Cue::Name | Cue::Called => {
-                    first == Known::Sure || (first == Known::Wordy || last == Known::Sure) && !ordinary || new
-                }
+                Cue::Name | Cue::Called => first == Known::Sure || wordy || last == Known::Sure && !ordinary || new,
                 Cue::Role => {
-                    let person = first == Known::Sure || first == Known::Wordy && meant && !ordinary;
+                    let elder = kin(tokens.back(at, 1)) && !matches!(word, "will" | "may");
+                    let person = first == Known::Sure || wordy && (meant || elder);
                     person && closed || (last == Known::Sure || new) && closed && meant
                 }
                 Cue::Thanks => first == Known::Wordy && meant && !ordinary && !super::known::place(word),
@@ -144,19 +156,29 @@ fn vouched_for(tokens: &Tokens<'_>, at: usize) -> bool {
 fn on_its_own(tokens: &Tokens<'_>, at: usize) -> bool {
     let next = at.saturating_add(1);
     let first_name = first(tokens, at);
+    let word = tokens.word(at);
+    if tokens.is(at, THING | ROLE | KIN) || county(tokens, at) {
+        return false;
+    }
     match tokens.case(at) {
         Case::Title if first_name == Known::Sure => true,
         Case::Title if first_name == Known::Wordy => {
-            let month = matches!(tokens.word(at), "april" | "may" | "june" | "august" | "summer" | "autumn" | "winter");
+            let month = matches!(word, "april" | "may" | "june" | "august" | "summer" | "autumn" | "winter");
             let full = tokens.joins(next) && tokens.case(next) == Case::Title && last(tokens, next) == Known::Sure;
             full || !month && (cue::deed_after(tokens, next) || before_a_name(tokens, next))
         }
         Case::Small => {
             let pair = tokens.joins(next) && tokens.case(next) == Case::Small && last(tokens, next) == Known::Sure;
-            first_name == Known::Sure && pair && tokens.word(at).len() > 2
+            first_name == Known::Sure && pair && word.len() > 2
         }
         _ => false,
     }
+}
+
+/// "In County Clare", where it is no person.
+fn county(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(tokens.word(at), "clare" | "kerry")
+        && matches!(tokens.back(at, 1), "co" | "county" | "from" | "in" | "near" | "of")
 }
 
 /// ", Sarah" or "and Sarah".
@@ -165,7 +187,8 @@ fn before_a_name(tokens: &Tokens<'_>, at: usize) -> bool {
     let name = if and { at.saturating_add(1) } else { at };
     (and || matches!(tokens.mark(at), Mark::Comma | Mark::And))
         && tokens.case(name) == Case::Title
-        && first(tokens, name) == Known::Sure
+        && (first(tokens, name) == Known::Sure
+            || and && first(tokens, name) == Known::Wordy && cue::deed_after(tokens, name.saturating_add(1)))
 }
 
 /// The name that goes on with a list: after a comma, "&" or "and".
@@ -182,8 +205,8 @@ fn listed(tokens: &Tokens<'_>, before: Run, end: usize) -> Option<Run> {
     let after = at.saturating_add(1);
     let word = tokens.word(at);
     let closes = tokens.opens(after) || matches!(tokens.mark(after), Mark::Comma | Mark::And);
-    let goes_on = closes || matches!(tokens.word(after), "and" | "was" | "were" | "for" | "who" | "at" | "on" | "in");
-    let ordinary = common(word) || thing(word) || role(word) || kin(word);
+    let goes_on = closes || tokens.joins(after) && tokens.case(after) == Case::Small && !thing(tokens.word(after));
+    let ordinary = tokens.is(at, ORDINARY);
     let named = match tokens.case(at) {
         Case::Title => {
             first == Known::Sure
@@ -194,6 +217,7 @@ fn listed(tokens: &Tokens<'_>, before: Run, end: usize) -> Option<Run> {
         _ => false,
     };
     let run = untitled(tokens, at);
+    let run = Run { full: run.full || before.full && last == Known::Sure && first == Known::No, ..run };
     (named && no_person(tokens, run).is_none()).then_some(run)
 }
 

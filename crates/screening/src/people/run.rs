@@ -1,9 +1,10 @@
 //! How far a name goes: its first names, initials, particles and last names.
 
+use super::kinds::ROYAL;
 use super::known::{Known, common, first, kin, last, place, role, thing, unheard};
 use super::titles::{Title, is_title, particle};
 use super::token::{Case, Mark, Tokens};
-use crate::lists::no_names::{FAMOUS, ROYAL};
+use crate::lists::no_names::FAMOUS;
 use crate::lists::sorted::holds;
 
 /// Most words of one name.
@@ -71,7 +72,9 @@ pub(super) fn titled(tokens: &Tokens<'_>, start: usize, title: Title) -> Option<
     let building = thing(tokens.word(at)) && tokens.joins(at) && tokens.case(at) == Case::Title;
     let home =
         matches!(tokens.word(at), "hospital" | "hospice" | "house" | "school" | "college" | "infirmary" | "ward");
-    (named > 0 && !(building && home) && !famous(tokens, start)).then_some(Run { first: start, end: at, full: true })
+    let lone = title == Title::Weak && at == start.saturating_add(1) && first(tokens, start) > last(tokens, start);
+    let run = Run { first: start, end: at, full: !lone };
+    (named > 0 && !(building && home) && !famous(tokens, start)).then_some(run)
 }
 
 /// Whether the word at `at` may belong to the same name as the one before.
@@ -159,7 +162,8 @@ pub(super) fn untitled(tokens: &Tokens<'_>, start: usize) -> Run {
         };
         let between = case == Case::Initial && tokens.word(at) != "i" || particle(tokens.word(at));
         if part {
-            parts = parts.saturating_add(1);
+            // "Anne-Marie" is one name.
+            parts = parts.saturating_add(usize::from(tokens.mark(at) != Mark::Hyphen));
             end = next;
         } else if !(between && capital_follows(tokens, next)) {
             break;
@@ -172,7 +176,7 @@ pub(super) fn untitled(tokens: &Tokens<'_>, start: usize) -> Run {
 /// A saint, a queen, somebody famous, or what is named after somebody: one past the words that say so.
 pub(super) fn no_person(tokens: &Tokens<'_>, run: Run) -> Option<usize> {
     let royal = (tokens.joins(run.first) || tokens.mark(run.first) == Mark::Dot)
-        && run.first.checked_sub(1).is_some_and(|before| holds(ROYAL, tokens.word(before)));
+        && run.first.checked_sub(1).is_some_and(|before| tokens.is(before, ROYAL));
     if royal || famous(tokens, run.first) {
         return Some(run.end.max(run.first.saturating_add(2)));
     }

@@ -1,5 +1,8 @@
 //! The words of a text with their case and what stands between them, for the rules about people and moments.
 
+use std::cell::Cell;
+
+use super::kinds::{self, SEEN};
 use crate::reading::Reading;
 use crate::text::Text;
 use crate::words::Word;
@@ -56,6 +59,8 @@ pub(crate) struct Token<'t> {
     pub(crate) opens: bool,
     /// "'s" follows.
     pub(crate) owner: bool,
+    /// Its kinds, once they have been asked for.
+    kinds: Cell<u32>,
 }
 
 /// What is longer than this between two words is no mark that joins them.
@@ -96,6 +101,7 @@ impl<'t> Tokens<'t> {
                 line,
                 opens: word.opens && !abbreviated && !(mark == Mark::Dot && decimal(reading, end, word.from)),
                 owner,
+                kinds: Cell::new(0),
             });
             end = word.to;
         }
@@ -124,6 +130,20 @@ impl<'t> Tokens<'t> {
         let Some(place) = index.checked_sub(steps) else { return "" };
         let crossed = (place.saturating_add(1)..=index).any(|at| self.get(at).is_some_and(|token| token.opens));
         if crossed { "" } else { self.word(place) }
+    }
+
+    /// Whether the word at this place is of one of these kinds.
+    pub(crate) fn is(&self, index: usize, wanted: u32) -> bool {
+        let Some(token) = self.get(index) else { return false };
+        if token.kinds.get() == 0 {
+            token.kinds.set(SEEN | if token.word.is_empty() { 0 } else { kinds::kinds(token.word) });
+        }
+        token.kinds.get() & wanted != 0
+    }
+
+    /// Whether the word so many places before, in the same sentence, is of one of these kinds.
+    pub(crate) fn back_is(&self, index: usize, steps: usize, wanted: u32) -> bool {
+        !self.back(index, steps).is_empty() && index.checked_sub(steps).is_some_and(|place| self.is(place, wanted))
     }
 
     pub(crate) fn case(&self, index: usize) -> Case {

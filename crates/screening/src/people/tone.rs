@@ -1,8 +1,7 @@
 //! Whether a sentence praises or blames: a moderator leaves more of a name's owner in praise.
 
+use super::kinds::{BLAME, PRAISE};
 use super::token::Tokens;
-use crate::lists::people::{BLAME, PRAISE};
-use crate::lists::sorted::holds;
 
 /// How a name is spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,10 +29,10 @@ impl Tones {
                 sentences.push((index, 0, 0));
             }
             if let Some((_, praise, blame)) = sentences.last_mut() {
-                let praises = holds(PRAISE, token.word);
+                let praises = tokens.is(index, PRAISE);
                 let denied = NOT.contains(&before);
                 *praise = praise.saturating_add(u32::from(praises && !denied));
-                *blame = blame.saturating_add(u32::from(praises && denied || holds(BLAME, token.word)));
+                *blame = blame.saturating_add(u32::from(praises && denied || tokens.is(index, BLAME)));
             }
             before = token.word;
         }
