@@ -1,5 +1,7 @@
 //! Exact times of day, and what may stand instead: the part of the day.
 
+mod spoken;
+
 use super::number::{figures, number, split};
 use crate::hit::Hit;
 use crate::people::token::{Case, Mark, Tokens};
@@ -98,7 +100,7 @@ fn is_public(tokens: &Tokens<'_>, time: Clock) -> bool {
 }
 
 fn clock(tokens: &Tokens<'_>, at: usize) -> Option<Clock> {
-    in_figures(tokens, at).or_else(|| in_words(tokens, at)).map(|time| part_of_day(tokens, time))
+    in_figures(tokens, at).or_else(|| spoken::clock(tokens, at)).map(|time| part_of_day(tokens, time))
 }
 
 /// "am", "pm", "p.m.": which, and one past it.
@@ -218,43 +220,6 @@ fn follows_figures(tokens: &Tokens<'_>, at: usize) -> bool {
     matches!(tokens.mark(at), Mark::Dot | Mark::Colon | Mark::Slash)
         && tokens.tight(at)
         && at.checked_sub(1).is_some_and(|before| figures(tokens.word(before), 9).is_some())
-}
-
-/// "half past two", "quarter to four", "three o'clock".
-fn in_words(tokens: &Tokens<'_>, at: usize) -> Option<Clock> {
-    let (word, next) = (tokens.word(at), at.saturating_add(1));
-    let hour_at = |place: usize| {
-        let (digits, suffix) = split(tokens.word(place));
-        let value = figures(digits, 2).filter(|_| suffix.is_empty() || half_of(suffix).is_some());
-        let value = value.or_else(|| number(tokens, place).map(|(value, _)| value));
-        let half = half_of(suffix).unwrap_or(Half::Unknown);
-        value
-            .filter(|value| (1..=12).contains(value) && tokens.joins(place))
-            .map(|value| (value, half, place.saturating_add(1)))
-    };
-    let past = tokens.word(next) == "past" && tokens.joins(next);
-    let to = tokens.word(next) == "to" && tokens.joins(next) && word == "quarter";
-    let minutes = match word {
-        "half" => 30,
-        "quarter" => 15,
-        _ => {
-            number(tokens, at).filter(|(value, end)| past && *end == next && *value < 60).map_or(60, |(value, _)| value)
-        }
-    };
-    if (past || to) && minutes < 60 {
-        let (hour, half, end) = hour_at(next.saturating_add(1))?;
-        let (half, end) = meridiem(tokens, end).unwrap_or((half, end));
-        let (hour, minute) = if to { (hour.saturating_sub(1), 45) } else { (hour, minutes) };
-        return Some(Clock { first: at, end, hour, minute, half });
-    }
-    if word == "half" && AT.contains(&tokens.back(at, 1)) {
-        let (hour, half, end) = hour_at(next)?;
-        let (half, end) = meridiem(tokens, end).unwrap_or((half, end));
-        return Some(Clock { first: at, end, hour, minute: 30, half });
-    }
-    let (hour, end) =
-        number(tokens, at).filter(|(hour, end)| *hour < 13 && tokens.word(*end) == "oclock" && tokens.joins(*end))?;
-    Some(Clock { first: at, end: end.saturating_add(1), hour, minute: 0, half: Half::Unknown })
 }
 
 /// With the words after it: "3 o'clock in the morning", "11 at night".

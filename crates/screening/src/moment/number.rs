@@ -64,7 +64,11 @@ const ORDINALS: &[&str] = &[
 ];
 
 fn place_in(list: &[&str], word: &str) -> Option<u32> {
-    let place = list.iter().position(|entry| *entry == word && !word.is_empty())?;
+    // Numbers begin with few letters, and most words with others.
+    if !word.starts_with(['e', 'f', 'n', 'o', 's', 't', 'z']) {
+        return None;
+    }
+    let place = list.iter().position(|entry| *entry == word)?;
     u32::try_from(place).ok()
 }
 
@@ -128,6 +132,9 @@ pub(super) const MONTHS: &[&str] = &[
 
 /// A month, from 1, and whether it is written in full.
 pub(super) fn month(word: &str) -> Option<(usize, bool)> {
+    if !word.starts_with(['a', 'd', 'f', 'j', 'm', 'n', 'o', 's']) || word.len() > 10 {
+        return None;
+    }
     let full = match word {
         "febuary" | "feburary" | "febrary" => Some(2),
         "agust" | "augest" => Some(8),

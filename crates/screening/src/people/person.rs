@@ -137,7 +137,10 @@ fn vouched_for(tokens: &Tokens<'_>, at: usize) -> bool {
                         || last == Known::Sure && word.len() > 3
                 }
                 Cue::Role => {
-                    let wordy = first == Known::Wordy && !ordinary && kin_before && !VERBS.contains(&word);
+                    let wordy = first == Known::Wordy
+                        && !ordinary
+                        && kin_before
+                        && !matches!(word, "drew" | "hope" | "may" | "rose" | "will");
                     closed && (first == Known::Sure || wordy)
                 }
                 Cue::Thanks => first == Known::Sure,
@@ -164,7 +167,9 @@ fn on_its_own(tokens: &Tokens<'_>, at: usize) -> bool {
         Case::Title if first_name == Known::Sure => true,
         Case::Title if first_name == Known::Wordy => {
             let month = matches!(word, "april" | "may" | "june" | "august" | "summer" | "autumn" | "winter");
-            let full = tokens.joins(next) && tokens.case(next) == Case::Title && last(tokens, next) == Known::Sure;
+            let dated = month && tokens.back(at, 1).starts_with(|c: char| c.is_ascii_digit());
+            let full =
+                !dated && tokens.joins(next) && tokens.case(next) == Case::Title && last(tokens, next) == Known::Sure;
             full || !month && (cue::deed_after(tokens, next) || before_a_name(tokens, next))
         }
         Case::Small => {
