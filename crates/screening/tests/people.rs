@@ -1,6 +1,6 @@
 //! Names and descriptions of people: what must be found, and what must be left alone.
 
-use screening::{Band, Context, Field, Finding, Rule, Screening, Severity, screen, screen_with};
+use screening::{Context, Field, Finding, Rule, Severity, screen, screen_with};
 
 /// The words that findings of a rule mark.
 fn marked_in(findings: &[Finding], rule: Rule, text: &str) -> Vec<String> {
@@ -110,6 +110,8 @@ fn every_name_of_a_list_is_found() {
         ("paramedics Steve & Lou", vec!["Steve", "Lou"]),
         ("Faith and Patience were wonderful", vec!["Faith", "Patience"]),
         ("Drs Evans and Price", vec!["Evans", "Price"]),
+        ("thanks to lyn, sue and karen", vec!["lyn", "sue", "karen"]),
+        ("midwife jade and her student ellie were amazing", vec!["jade", "ellie"]),
     ] {
         assert_eq!(marked(Rule::PersonName, text), expected, "{text}");
     }
@@ -274,33 +276,4 @@ fn patients_bodies_food_and_things_are_no_descriptions_of_staff() {
     ] {
         assert!(marked(Rule::StaffDescription, text).is_empty(), "{text}: {:?}", marked(Rule::StaffDescription, text));
     }
-}
-
-fn judged(text: &str) -> Screening {
-    screen_with(text, &Context::default())
-}
-
-#[test]
-fn most_stories_are_hardly_recognised() {
-    for text in [
-        "I waited four hours in A&E. The nurse was kind and the doctor explained everything.",
-        "My mum is 87 and was seen by Dr Patel at 3.45pm. He was lovely.",
-        "Sarah and Tom on Rose ward were brilliant. I was in for a week in March.",
-    ] {
-        assert_eq!(judged(text).recognition.band, Band::Low, "{text}");
-    }
-}
-
-#[test]
-fn details_that_add_up_raise_the_band_and_the_heaviest_is_named() {
-    let medium = judged("I went in on 3rd March 2024 at 10.15am. I'm 43. The tall bald doctor was rude.");
-    assert_eq!(medium.recognition.band, Band::Medium);
-    let change = medium.recognition.change.and_then(|index| medium.findings.get(index));
-    assert_eq!(change.map(|finding| finding.rule), Some(Rule::ExactDate));
-    let text = "I am the local vicar. On 3rd March 2024 my triplets were seen by the tall bald doctor. I'm 43.";
-    let high = judged(text);
-    assert_eq!(high.recognition.band, Band::High);
-    let change = high.recognition.change.and_then(|index| high.findings.get(index));
-    assert_eq!(change.map(|finding| finding.rule), Some(Rule::Recognisable));
-    assert_eq!(marked_in(&high.findings, Rule::Recognisable, text), ["vicar"]);
 }

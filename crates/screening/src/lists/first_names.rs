@@ -28,40 +28,40 @@ pub(crate) const FIRST_NAMES: &str = "\
     catherine cathryn cathy catrin catriona cecil cecilia cecily celeste celia celine ceri cerian cerys chandra \
     chantal chantelle charanjit charlene charles charley charlie charlotte chelsey cherie cherryl cheryl chiamaka \
     chidi chidinma chika chike chinedu chinonso chinwe chioma chipo chloe chris chrissie chrissy christiana \
-    christianne christie christina christine christopher chukwudi chukwuemeka chun cian ciara ciaran cillian clair \
-    claire clara clare clarence claudia clement clifford clive clodagh cody colette colin colleen colm comfortina \
-    connor conor constance consuelo cora coralie corazon cordelia corinne cormac courtney craig cristian cristina \
-    curtis cynthia cyril dafydd daithi damian damien damilola damola dan dana daniel daniela danielle danish danny \
-    daphne dara darcy dariush darragh darren darryl daryl dave david davina dawid daz deanna deb debbie debby \
-    deborah debra debs declan deepa deepak deepika deiniol deirdre dele delia delroy delyth demi denis denise dennis \
-    denzil deqa derek dermot desmond devinder dewi dhruv diana diane dianne diarmuid dilip dilys dimitri dimitris \
-    dina dineo dinesh dion dipak divya dolores dominic dominika dominique donal donald donna donnacha dora doreen \
-    doris dorota dorothy doug dougal douglas duncan dylan dympna eamon eamonn ebere ebony ebuka ebun eddie edgar \
-    edith edmund edna eduardo edward edwin edyta efe efua eifion eileen eilidh eilis eilish eimear eira eirlys \
-    eithne ejike ejiro ekow elaine eleanor elena eleri elfed eli elias elif elijah elin elinor eliot elisa elisabeth \
-    elise eliza elizabeth ella ellen ellie elliot elliott elsie eluned elvira elwyn emeka emer emil emilia emilie \
-    emily emlyn emma emmanuel emmanuella emmeline emyr enid enrique eoghan eoin eric erica erik erika erin ernest \
-    ese esme esmerelda estelle esther ethan ethel etta euan eugene eugenie eun eunice evan evangeline evelyn evie \
-    ewa ewan ewelina fadumo fahad faisal faiza farah farai fareeda farhan farhana farida farouk farzana farzaneh \
-    fatema fatima fatimah fatmata fatou fatoumata federica felicity felix femi ferdinand fergal fergus fernanda \
-    fernando ffion fiachra filip finbar findlay finlay finley finola fiona fionn fionnuala fletcher flora florin \
-    folake folarin folasade frances francesca francesco francine francisca francisco frank frankie franz fraser fred \
-    freda freddie freddy frederica frederick freya fumi fung funke funmi gabriel gabriela gabriella gabrielle gail \
-    gareth garry gary gaurav gavin gaynor gaz gbemi gbenga gemma genevieve geoff geoffrey george georgie georgina \
-    geraint gerald geraldine gerard gerry gertrude gethin gheorghe ghulam gianni gifty gilbert gilda giles gillian \
-    gilly gina ginny giorgio giovanni gita giulia gladys glenda glenn glenys gloria glynis godfrey golnaz gopal \
-    gordon gosia graeme graham grainne grazyna greg gregor gregory greta gretchen gruffydd grzegorz gugu guillermo \
-    gurdeep gurmeet gurpreet gus gustav gwen gwenda gwendolyn gwenllian gwilym gwyn gwyneth gwynne habib hadiza \
-    hafeez hafiz hafsa haleema halima halina halszka hamid hamish hamza hana hanh hanif hanna hannah hannan harald \
-    hardeep harish harjit harold haroon harpreet harriet harrison harry harsha haruka haruna harvey hasan hassan \
-    hayden hayley hector hefin heidi heledd helen helena helga heloise hemi henrietta henrik henry herbert hermione \
-    hettie hibo hilary hilda himanshu hiroshi hiwot hodan hollie horace hossein howard hubert hugh hugo humaira \
-    humphrey huong husain hussain hussein huw hye hywel iain ian ibrahim idris ieuan ifeanyi ifeoma ifor ifrah iga \
-    ignacio ikenna ikram illtyd ilona iman imelda imogen imran inga ingrid ioan ioana ioanna iolo iona ionut iqbal \
-    irena irene iretiola irfan irina irma iryna isaac isabel isabella isabelle isaiah isatou isha ishaan ishrat isla \
-    ismael ismail isobel istvan itunu ivan ivana ivor iwan iwona izabela izzy jabu jacek jack jackie jackson jacky \
-    jaclyn jacob jacqueline jacqui jadwiga jagdeep jagdish jagoda jai jaime jake jakub jamal jameela james jamie \
-    jamil jamila jana jane janelle janet janette janice janina janine jared jarek jaroslav jas jasmeet jasmin jason \
+    christianne christina christine christopher chukwudi chukwuemeka chun cian ciara ciaran cillian clair claire \
+    clara clare clarence claudia clement clifford clive clodagh cody colette colin colleen colm comfortina connor \
+    conor constance consuelo cora coralie corazon cordelia corinne cormac courtney craig cristian cristina curtis \
+    cynthia cyril dafydd daithi damian damien damilola damola dan dana daniel daniela danielle danish danny daphne \
+    dara darcy dariush darragh darren darryl daryl dave david davina dawid daz deanna deb debbie debby deborah debra \
+    debs declan deepa deepak deepika deiniol deirdre dele delia delroy delyth demi denis denise dennis denzil deqa \
+    derek dermot desmond devinder dewi dhruv diana diane dianne diarmuid dilip dilys dimitri dimitris dina dineo \
+    dinesh dion dipak divya dolores dominic dominika dominique donal donald donna donnacha dora doreen doris dorota \
+    dorothy doug dougal douglas duncan dylan dympna eamon eamonn ebere ebony ebuka ebun eddie edgar edith edmund \
+    edna eduardo edward edwin edyta efe efua eifion eileen eilidh eilis eilish eimear eira eirlys eithne ejike ejiro \
+    ekow elaine eleanor elena eleri elfed eli elias elif elijah elin elinor eliot elisa elisabeth elise eliza \
+    elizabeth ella ellen ellie elliot elliott elsie eluned elvira elwyn emeka emer emil emilia emilie emily emlyn \
+    emma emmanuel emmanuella emmeline emyr enid enrique eoghan eoin eric erica erik erika erin ernest ese esme \
+    esmerelda estelle esther ethan ethel etta euan eugene eugenie eun eunice evan evangeline evelyn evie ewa ewan \
+    ewelina fadumo fahad faisal faiza farah farai fareeda farhan farhana farida farouk farzana farzaneh fatema \
+    fatima fatimah fatmata fatou fatoumata federica felicity felix femi ferdinand fergal fergus fernanda fernando \
+    ffion fiachra filip finbar findlay finlay finley finola fiona fionn fionnuala fletcher flora florin folake \
+    folarin folasade frances francesca francesco francine francisca francisco frank frankie franz fraser fred freda \
+    freddie freddy frederica frederick freya fumi fung funke funmi gabriel gabriela gabriella gabrielle gail gareth \
+    garry gary gaurav gavin gaynor gaz gbemi gbenga gemma genevieve geoff geoffrey george georgie georgina geraint \
+    gerald geraldine gerard gerry gertrude gethin gheorghe ghulam gianni gifty gilbert gilda giles gillian gilly \
+    gina ginny giorgio giovanni gita giulia gladys glenda glenn glenys gloria glynis godfrey golnaz gopal gordon \
+    gosia graeme graham grainne grazyna greg gregor gregory greta gretchen gruffydd grzegorz gugu guillermo gurdeep \
+    gurmeet gurpreet gus gustav gwen gwenda gwendolyn gwenllian gwilym gwyn gwyneth gwynne habib hadiza hafeez hafiz \
+    hafsa haleema halima halina halszka hamid hamish hamza hana hanh hanif hanna hannah hannan harald hardeep harish \
+    harjit harold haroon harpreet harriet harrison harry harsha haruka haruna harvey hasan hassan hayden hayley \
+    hector hefin heidi heledd helen helena helga heloise hemi henrietta henrik henry herbert hermione hettie hibo \
+    hilary hilda himanshu hiroshi hiwot hodan hollie horace hossein howard hubert hugh hugo humaira humphrey huong \
+    husain hussain hussein huw hye hywel iain ian ibrahim idris ieuan ifeanyi ifeoma ifor ifrah iga ignacio ikenna \
+    ikram illtyd ilona iman imelda imogen imran inga ingrid ioan ioana ioanna iolo iona ionut iqbal irena irene \
+    iretiola irfan irina irma iryna isaac isabel isabella isabelle isaiah isatou isha ishaan ishrat isla ismael \
+    ismail isobel istvan itunu ivan ivana ivor iwan iwona izabela izzy jabu jacek jack jackie jackson jacky jaclyn \
+    jacob jacqueline jacqui jadwiga jagdeep jagdish jagoda jai jaime jake jakub jamal jameela james jamie jamil \
+    jamila jana jane janelle janet janette janice janina janine jared jarek jaroslav jas jasmeet jasmin jason \
     jaspreet jasvinder jaswinder jatin javed javier jaxon jay jaya jayden jayesh jayne jayson jean jeanette jeanie \
     jeanne jed jeff jeffrey jemima jemma jen jenna jennie jennifer jenny jeremiah jeremy jerico jermaine jerome \
     jerry jerzy jess jesse jessica jessie jigna jill jillian jim jimmy jing jitendra jo joan joana joann joanna \
@@ -154,14 +154,14 @@ pub(crate) const FIRST_NAMES: &str = "\
 pub(crate) const WORDY_FIRST_NAMES: &str = "\
     abel abu ada ade al alfa ama amber ana angel april archer asa ash asher aspen august aura aurora austin autumn \
     avon ayo bay beau bell belle bet bill blake blossom bonnie brook brooke brooks bryn bud buddy cai camden candy \
-    carter chad charity chase chelsea cherry chester chip christian christy chuck clay cliff clover cole comfort con \
-    coral corey crystal curt daisy dale dallas darby dawn dean dee del denver destiny devon dexter diamond dixie \
-    dolly don dorset dot drew duc duke dusty earl ed eden elm ember emerald esi eva eve ever faith fang fay faye \
-    fern fidel fife fin finn fleur flo florence florida flower forest foster fox france francis gale galway gay gene \
-    georgia gift gill ginger glen glory godwin grace grant gray guy hal hank hao happiness happy harmony harper \
-    harvest hazel heather henna hero hilton holly honey hope hui hunter hyacinth india indie ines ira iris isa \
-    israel ivy jade jaguar jamaica jan jasmine jasper jersey jewel jia joy jude judge jun june juno justice kay \
-    kendal kent kenya kerry kingsley kirk kit lace lan laurel lavender lee lester lily lincoln linden ling logan \
+    carter chad charity chase chelsea cherry chester chip christian christie christy chuck clay cliff clover cole \
+    comfort con coral corey crystal curt daisy dale dallas darby dawn dean dee del denver destiny devon dexter \
+    diamond dixie dolly don dorset dot drew duc duke dusty earl ed eden elm ember emerald esi eva eve ever faith \
+    fang fay faye fern fidel fife fin finn fleur flo florence florida flower forest foster fox france francis gale \
+    galway gay gene georgia gift gill ginger glen glory godwin grace grant gray guy hal hank hao happiness happy \
+    harmony harper harvest hazel heather henna hero hilton holly honey hope hui hunter hyacinth india indie ines ira \
+    iris isa israel ivy jade jaguar jamaica jan jasmine jasper jersey jewel jia joy jude judge jun june juno justice \
+    kay kendal kent kenya kerry kingsley kirk kit lace lan laurel lavender lee lester lily lincoln linden ling logan \
     london lou luna lyric mac maddison madonna mae magnolia mali malta marigold marina mark mars mason max maxim may \
     maya mel melody melrose mercedes mercy merry mia mick milan ming minh mo montgomery myrtle nan nana nancy nelson \
     neo nero nest neve nile norm norton nova obi ocean oge olive oz page paige paris parker pascal pat patience pax \

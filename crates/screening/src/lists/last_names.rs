@@ -22,14 +22,14 @@ pub(crate) const LAST_NAMES: &str = "\
     carmichael carney carr carroll carruthers carson cartwright carvalho casey cassidy castillo castro caulfield \
     celik cerny chakraborty chamberlain chan chand chandra chang chaplin chapman chappell charalambous charles \
     charlton chatterjee chaudhary chaudhry chauhan chen cheng cheung chima chisholm chohan chopra choudhury chow \
-    chowdhury christie christodoulou chu chukwu chung clancy clark clarke clarkson clayton cleary clegg clements \
-    clifford cochrane coffey cohen coleman colley collier collins collinson collymore colombo comerford conlon \
-    connell connelly connolly connor conroy considine constantinou conway coogan cooke copeland corbett corcoran \
-    cordeiro cornwell corrigan cosgrove costa costello coughlan coulter cowan coyle crabtree craig craven crawford \
-    creighton cripps crompton cronin crosby crossley crowe crowley crowther cruickshank cruz culhane cullen cummings \
-    cummins cunningham curran currie curtis cusack dacosta dacruz dahl dalal dalgleish dalton daly daniel daniels \
-    darby darwish dasgupta davenport davey david davidson davies davis davison dawes dawson deakin deane decruz \
-    deegan delacruz delaney deluca demetriou demir dempsey dench denham dennis denton desai desilva desmond desouza \
+    chowdhury christodoulou chu chukwu chung clancy clark clarke clarkson clayton cleary clegg clements clifford \
+    cochrane coffey cohen coleman colley collier collins collinson collymore colombo comerford conlon connell \
+    connelly connolly connor conroy considine constantinou conway coogan cooke copeland corbett corcoran cordeiro \
+    cornwell corrigan cosgrove costa costello coughlan coulter cowan coyle crabtree craig craven crawford creighton \
+    cripps crompton cronin crosby crossley crowe crowley crowther cruickshank cruz culhane cullen cummings cummins \
+    cunningham curran currie curtis cusack dacosta dacruz dahl dalal dalgleish dalton daly daniel daniels darby \
+    darwish dasgupta davenport davey david davidson davies davis davison dawes dawson deakin deane decruz deegan \
+    delacruz delaney deluca demetriou demir dempsey dench denham dennis denton desai desilva desmond desouza \
     devereux devine devlin dhaliwal dhillon dhir diallo dias diaz dickens dickinson dickson dillon dilworth dimitrov \
     dinh dixon dizon dlamini dobbs dobson docherty dodd dodds doherty dolan domingo donaghy donald donaldson \
     donnelly donoghue donohue donovan doran dosanjh dougherty douglas dowd dowling downes downey downing doyle \
@@ -142,13 +142,13 @@ pub(crate) const WORDY_LAST_NAMES: &str = "\
     abbott abdi addison addo alam ali alzheimer an angel archer austin bah barber barnsley baron batty begum bell \
     berry best bi birch bird bishop black blair blunt bolt bolton bond bone boon booth bow bowl bradford bray bright \
     bristow british bromley brook brooks brown bull burn burns burton bush butcher butler butt buxton cairns cannon \
-    carlisle carpenter carter case cash castle chambers chance chandler chase cheese chester chi child cho church \
-    churchill clay close coates cook cooper corner court cox crane croft crohn cross curry cushing dale darlington \
-    das day deal dean derby down drake draper duke durham eagle early east english eze fall fallon farmer fear field \
-    fields finch fish fisher flood flower flowers ford foreman forest foster fox free freeman french frost fry \
-    fuller gale gardener gates gay gold golden good goodbody goode gore grace grant graves gray green grey grimes \
-    groves gunn hadley hale halifax hall han hand hands harden harder hardy hart haste hastings hay he head heal \
-    healing heath hereford heron herring hill hills hilton ho hodgkin holder holding hood hook hope hopper horn \
+    carlisle carpenter carter case cash castle chambers chance chandler chase cheese chester chi child cho christie \
+    church churchill clay close coates cook cooper corner court cox crane croft crohn cross curry cushing dale \
+    darlington das day deal dean derby down drake draper duke durham eagle early east english eze fall fallon farmer \
+    fear field fields finch fish fisher flood flower flowers ford foreman forest foster fox free freeman french \
+    frost fry fuller gale gardener gates gay gold golden good goodbody goode gore grace grant graves gray green grey \
+    grimes groves gunn hadley hale halifax hall han hand hands harden harder hardy hart haste hastings hay he head \
+    heal healing heath hereford heron herring hill hills hilton ho hodgkin holder holding hood hook hope hopper horn \
     house houston huddersfield hunt hunter hurley hurt hyde ireland ivory jack james jewell joy judge jury kay keen \
     kent kerr key keys kind king kingston kirk kitchen knight lake lal lam lamb lancaster lane lang lau law lawless \
     leach lead leech lees li light lilly lin lincoln little liu lo lock lodge london long looker lord love loveday \

@@ -9,20 +9,20 @@ pub(crate) const COMMON: &str = "\
     amongst an anaesthetic and annual anon anonymous another answered anxiety any anybody anyone anything anyway \
     apart apologies apologise apologised appalling apparently appeared appointment appointments approached appt are \
     area arm around arranged arrived arrogant as asap ask asked asking assess assessment assist assistant assured at \
-    ate attended attentive attitude autism available away awesome awful baby back bad bank be because become bedside \
-    been before began behind being believed beside best better between big bit blah bless blood bloods body booked \
-    booking both bottom bowel box breast brilliant bring brings brought building busy but by call called calls calm \
-    came can cancer cannot cannula cant cardiac cardiology care cared caring carried case catheter ceased centre \
-    certainly chair change changed charge charity chased chat check checked cheerful cheers chemist child children \
-    christmas clear clearly clinic clinical clinician clinicians clinics close cold come comes comforting coming \
-    commented community compassionate competent complained complaint complaints complete completely concerned \
+    ate attended attentive attitude autism available away awesome awful baby back bad bank basket be because become \
+    bedside been before began behind being believed beside best better between big bit blah bless blood bloods body \
+    booked booking both bottom bowel box breast brilliant bring brings brought building busy but by call called \
+    calls calm came can cancer cannot cannula cant cardiac cardiology care cared caring carried case catheter ceased \
+    centre certainly chair change changed charge charity chased chat check checked cheerful cheers chemist child \
+    children christmas clear clearly clinic clinical clinician clinicians clinics close cold come comes comforting \
+    coming commented community compassionate competent complained complaint complaints complete completely concerned \
     condescending confirmed consent consultant consultation consulting contacted continued continues could couldnt \
     council country couple course covid crisis daily dates day days dealt dear decided definitely deleted dementia \
     dental dentist department depression dermatology described despite diabetes diabetic diagnose diagnosed \
-    diagnosis did didnt dietitian different director discharge discharged discovered discussed disgusting dismissive \
-    district do doctor doctors does doesn doesnt doing done dont doolittle down dr drove due during duty each ear \
-    early eat eating ecg efficient either else emergency empathetic end endoscopy enough enquiries ensured entered \
-    enters entirely especially even evening eventually ever every everybody everyone everything everywhere \
+    diagnosis did didnt dietitian different direct director discharge discharged discovered discussed disgusting \
+    dismissive district do doctor doctors does doesn doesnt doing done dont doolittle down dr drove due during duty \
+    each ear early eat eating ecg efficient either else emergency empathetic end endoscopy enough enquiries ensured \
+    entered enters entirely especially even evening eventually ever every everybody everyone everything everywhere \
     examination examined examining excellent except exceptional explained explaining explains explanation extremely \
     eye fab fabulous face facility failed family fantastic far fast feedback fell felt few filled finally find fine \
     first firstly fitted five floor followed following followup food for fortunately forward found foundation four \
@@ -36,9 +36,9 @@ pub(crate) const COMMON: &str = "\
     inside insisted instead intensive intern interpreter interrupted into introduced is isnt isolation issue issues \
     it its itself ive job junior just keep kept kind kindly kindness kisses knew knowing knowledgeable knows labour \
     ladies lady last lastly late later latest latter laughed lazy lead leader least leaves leaving lecture lecturer \
-    led left less let lets letter letting level lied life like line list listen listened listening listens little \
-    lives local locum london long look looked looking looks lost lots lovely low luckily lucky lunch made main \
-    majority make makes making man manager managers manages many match maternity maxillofacial maybe me meant \
+    led left less let lets letter letting level lied life like line link list listen listened listening listens \
+    little lives local locum london long look looked looking looks lost lots lovely low luckily lucky lunch made \
+    main majority make makes making man manager managers manages many match maternity maxillofacial maybe me meant \
     meanwhile medical medication medicine meeting member members men mental mentioned mentioning mentions merely mh \
     microbiology midwife midwifery midwives minor missed mobile monday money month months more moreover morning most \
     mostly mother moved mr mri mrs ms much mum must my myself named nasty national nearly need needed needs neither \
@@ -88,23 +88,23 @@ pub(crate) const PLACES: &str = "\
     belfast benalla bendigo berkshire berwick bexley birmingham blackpool bolton boots bournemouth bracknell \
     bradford brent brexit brighton brisbane bristol britain british bromley buckinghamshire burnley bury cairns \
     camberwell cambridge cambridgeshire camden canberra canterbury cardiff carlisle carlow carmarthen cavan \
-    chelmsford cheltenham cheshire chester chesterfield chichester china christian clwyd colchester connacht cork \
-    cornwall coventry crawley croydon cumbernauld cumbria cyprus darlington darwin december derby derbyshire derry \
-    devon doncaster donegal dorchester dorset dover down drogheda dublin dudley dumfries dundalk dundee dunfermline \
-    durham ealing eastbourne easter edinburgh elgin enfield england english epsom essex europe european exeter \
-    facebook falkirk farnborough february fermanagh fife france friday galway gateshead geelong german germany \
-    glamorgan glasgow gloucester gloucestershire google greenwich grimsby guildford gwent gwynedd hackney halifax \
-    hammersmith hampshire haringey harlow harrogate hartlepool hastings hereford hertfordshire hexham highland \
-    hillingdon hobart horsham hounslow huddersfield hull humberside huntingdon india indian inverness ipswich \
-    ireland irish islington italian italy january jewish july june keighley kendal kent kettering kildare kilkenny \
-    kilmarnock kingston kirkcaldy lambeth lanarkshire lancashire lancaster launceston leeds leicester leicestershire \
-    leinster leitrim lewisham lichfield limerick lincoln lincolnshire liverpool livingston london londonderry \
-    longford louth luton macclesfield maidstone manchester mansfield march margate mayo meath medway melbourne \
-    merseyside merton middlesbrough middlesex monaghan monday morecambe moss mullingar munster muslim navan \
-    netherlands newcastle newham newport newry norfolk northampton northamptonshire northern northumberland \
-    northumbria norwich nottingham nottinghamshire november october offaly oldham oxford oxfordshire paisley \
-    pembrokeshire perth peterborough philippines plymouth poland polish poole portlaoise portsmouth portugal powys \
-    preston queensland reading redbridge redditch romford roscommon rotherham rugby runcorn saddam sainsburys \
+    chelmsford cheltenham cheshire chester chesterfield chichester china christian christie clwyd colchester \
+    connacht cork cornwall coventry crawley croydon cumbernauld cumbria cyprus darlington darwin december derby \
+    derbyshire derry devon doncaster donegal dorchester dorset dover down drogheda dublin dudley dumfries dundalk \
+    dundee dunfermline durham ealing eastbourne easter edinburgh elgin enfield england english epsom essex europe \
+    european exeter facebook falkirk farnborough february fermanagh fife france friday galway gateshead geelong \
+    german germany glamorgan glasgow gloucester gloucestershire google greenwich grimsby guildford gwent gwynedd \
+    hackney halifax hammersmith hampshire haringey harlow harrogate hartlepool hastings hereford hertfordshire \
+    hexham highland hillingdon hobart horsham hounslow huddersfield hull humberside huntingdon india indian \
+    inverness ipswich ireland irish islington italian italy january jewish july june keighley kendal kent kettering \
+    kildare kilkenny kilmarnock kingston kirkcaldy lambeth lanarkshire lancashire lancaster launceston leeds \
+    leicester leicestershire leinster leitrim lewisham lichfield limerick lincoln lincolnshire liverpool livingston \
+    london londonderry longford louth luton macclesfield maidstone manchester mansfield march margate mayo meath \
+    medway melbourne merseyside merton middlesbrough middlesex monaghan monday morecambe moss mullingar munster \
+    muslim navan netherlands newcastle newham newport newry norfolk northampton northamptonshire northern \
+    northumberland northumbria norwich nottingham nottinghamshire november october offaly oldham oxford oxfordshire \
+    paisley pembrokeshire perth peterborough philippines plymouth poland polish poole portlaoise portsmouth portugal \
+    powys preston queensland reading redbridge redditch romford roscommon rotherham rugby runcorn saddam sainsburys \
     salford salisbury sandwell saturday scarborough scotland scottish sefton september sheffield shetland shrewsbury \
     shropshire sligo slough solihull somerset southampton southend southport southwark spain spanish stafford \
     staffordshire stevenage stirling stockport stockton stoke sunday sunderland surrey sussex sutton swansea swindon \
@@ -116,28 +116,28 @@ pub(crate) const PLACES: &str = "\
 
 /// What is named after people: a name straight before one of these is no person there.
 pub(crate) const THINGS: &str = "\
-    academy aid airport archive arena arms artery avenue bandage barracks baths bay birthing block bridge building \
-    campus cancer castle cathedral catheter cemetery center centre chapel charity church city clinic close college \
-    community concert contractions cottage county court crescent daycase disease drain drive drops effect estate \
-    extension fellowship foundation frame fund gallery garden gardens gland grove hall health home homes hospice \
-    hospital hospitals house infirmary institute island knife lane law library line lodge lounge lymphoma manor \
-    market maternity medical memorial museum news nurse nursery nurses operation orchard outpatients palsy park \
-    pavilion pharmacy place practice precinct procedure project reflex rehabilitation resort restaurant road room \
-    row rule scale school score screening shelter singers society solution square station street suite surgeries \
-    surgery symptom syndrome terrace test theatre theatres thrombosis tower towers trust unit university vein \
-    village walk walkin ward wards wing";
+    academy aid airport archive arena arms artery avenue bandage bank barracks basket baths bay birthing block \
+    bridge building campus cancer castle cathedral catheter cemetery center centre chapel charity church city clinic \
+    close college community concert contractions cottage county court crescent daycase disease drain drive drops \
+    effect estate extension fellowship foundation frame fund gallery garden gardens gland grove hall health home \
+    homes hospice hospital hospitals house infirmary institute island knife lane law library line lodge lounge \
+    lymphoma manor market maternity medical memorial museum news nurse nursery nurses operation orchard outpatients \
+    palsy park pavilion pharmacy place practice precinct procedure project reflex rehabilitation resort restaurant \
+    road room row rule scale school score screening shelter singers society solution square station street suite \
+    surgeries surgery symptom syndrome terrace test theatre theatres thrombosis tower towers trust unit university \
+    vein village walk walkin ward wards wing";
 
 /// First and last name in one: people who stand for a place, a charity, a programme or the news.
 pub(crate) const FAMOUS: &str = "\
-    alanturing aneurinbevan annanicole annefrank bobgeldof borisjohnson captaintom cicelysaunders davidattenborough \
-    davidcameron donaldtrump dorothypattison edithcavell elizabethgarrett emmelinepankhurst fatherchristmas \
-    florencenightingale frankbruno garrettanderson gordonbrown harrypotter harveynichols helendouglas jamescook \
-    jamespaget jeremyclarkson jeremycorbyn jeremyhunt jessiemay jocox joecox johnlewis johnradcliffe keirstarmer \
-    kingcharles leannefund lloydgeorge louisehaigh margaretthatcher mariecurie mariestopes marksandspencer \
-    marksspencer martinlewis maryseacole matthancock michaelmosley michaelsobell nelsonmandela nigelfarage nyebevan \
-    pauloconnell princessanne rachelreeves rishisunak robertburns robertjones royalmarsden sairygamp samueljohnson \
-    simoncommunity stephenhawking stevebarclay suerider sueryder thomascook tonyblair vinnyjones wesstreeting \
-    williamharvey williamhill winstonchurchill";
+    alanturing aneurinbevan annanicole annefrank bobgeldof borisjohnson briancox captaintom cicelysaunders \
+    davidattenborough davidcameron donaldtrump dorothypattison edithcavell elizabethgarrett elonmusk \
+    emmelinepankhurst fatherchristmas florencenightingale frankbruno garrettanderson gordonbrown harrypotter \
+    harveynichols helendouglas jamesbond jamescook jamespaget jeremyclarkson jeremycorbyn jeremyhunt jessiemay jocox \
+    joecox johnlewis johnradcliffe keirstarmer kingcharles leannefund lloydgeorge louisehaigh margaretthatcher \
+    mariecurie mariestopes marksandspencer marksspencer martinlewis maryseacole matthancock michaelmosley \
+    michaelsobell nelsonmandela nigelfarage nyebevan pauloconnell princessanne rachelreeves rishisunak robertburns \
+    robertjones royalmarsden sairygamp samueljohnson simoncommunity stephenhawking stevebarclay suerider sueryder \
+    thomascook tonyblair vinnyjones wesstreeting williamharvey williamhill winstonchurchill";
 
 /// Words before a name that make it a saint, a queen, a place.
 pub(crate) const ROYAL: &str = "\

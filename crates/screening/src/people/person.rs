@@ -141,7 +141,9 @@ fn vouched_for(tokens: &Tokens<'_>, at: usize) -> bool {
                         && !ordinary
                         && kin_before
                         && !matches!(word, "drew" | "hope" | "may" | "rose" | "will");
-                    closed && (first == Known::Sure || wordy)
+                    let goes_on = tokens.word(end) == "and" || cue::deed_after(tokens, end);
+                    let meant = first == Known::Wordy && !VERBS.contains(&word) && tokens.joins(at) && goes_on;
+                    closed && (first == Known::Sure || wordy || meant)
                 }
                 Cue::Thanks => first == Known::Sure,
                 Cue::Faint => first == Known::Sure && word.len() > 3,
@@ -218,7 +220,14 @@ fn listed(tokens: &Tokens<'_>, before: Run, end: usize) -> Option<Run> {
                 || !ordinary && goes_on && (first == Known::Wordy || unheard(word))
                 || before.full && last == Known::Sure && goes_on
         }
-        Case::Small => first == Known::Sure && tokens.case(before.first) == Case::Small && word.len() > 2,
+        Case::Small if tokens.case(before.first) == Case::Small && word.len() > 2 => {
+            // "lyn, sue and karen"
+            let next = if tokens.word(after) == "and" { after.saturating_add(1) } else { after };
+            let between = next > after && tokens.joins(next) || tokens.mark(after) == Mark::Comma;
+            let last_but_one =
+                between && tokens.case(next) == Case::Small && super::known::first(tokens, next) == Known::Sure;
+            first == Known::Sure || first == Known::Wordy && last_but_one
+        }
         _ => false,
     };
     let run = untitled(tokens, at);
