@@ -11,6 +11,7 @@
 //! Time is linear in the length of the text: each rule walks forward once, and every look back or ahead from a place
 //! is bounded by a constant or by a stretch that no other place looks at again. A test counts the looks.
 
+mod book;
 mod contact;
 mod context;
 mod cue;
@@ -24,6 +25,7 @@ mod moment;
 mod number;
 mod numbers;
 mod people;
+#[allow(dead_code, reason = "the lists of kinds of text use it")]
 mod phrase;
 mod place;
 mod reading;
@@ -159,6 +161,11 @@ mod tests {
             "a'",
             "i will going to kill ",
             "voices ",
+            "he died ",
+            "she was ignored and ",
+            "want wish hope to be not never ",
+            "no point in going on ",
+            "left in a wet bed ",
             "_",
             "a_",
             "fb _",

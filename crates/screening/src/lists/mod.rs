@@ -1,11 +1,15 @@
 //! The word lists: data, written for this project, each with where it comes from. They change with
 //! [`crate::VERSION`].
 
+pub(crate) mod abuse;
 pub(crate) mod advertising;
 pub(crate) mod capitals;
 pub(crate) mod complaint;
+pub(crate) mod crisis_classes;
+pub(crate) mod crisis_means;
 pub(crate) mod crisis_mentions;
 pub(crate) mod crisis_now;
+pub(crate) mod crisis_recent;
 pub(crate) mod domains;
 pub(crate) mod elsewhere;
 pub(crate) mod first_names;
@@ -25,7 +29,11 @@ pub(crate) mod postcode_areas;
 pub(crate) mod profanity;
 pub(crate) mod rare;
 pub(crate) mod routing_keys;
+pub(crate) mod serious_harm;
+pub(crate) mod sexual_assault;
 pub(crate) mod sorted;
 pub(crate) mod spam;
 pub(crate) mod streets;
+pub(crate) mod times;
 pub(crate) mod tongues;
+pub(crate) mod violence;
