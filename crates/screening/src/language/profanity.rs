@@ -5,9 +5,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::book::Book;
 use crate::hit::Hit;
-use crate::lists::profanity::{MILD, STRONG};
+use crate::lists::profanity::{AFTER, BEFORE, MILD, STRONG};
 use crate::reading::Reading;
+use crate::text::Text;
 use crate::words::{squeeze, stretched};
 use crate::{Rule, Severity};
 
@@ -16,6 +18,9 @@ const REACH: usize = 40;
 
 /// What stands in a word's place.
 const SUGGESTION: &str = "[word removed]";
+
+/// Words that are known by their first letter and as many masks.
+const TRUNCATED: &[&str] = &["fuck", "fucking", "shit", "cunt", "bastard", "bitch", "bollocks", "twat", "wanker"];
 
 struct List {
     exact: HashMap<&'static str, Severity>,
@@ -29,8 +34,37 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
     List { exact, squeezed }
 });
 
+/// Which word of a phrase swears.
+#[derive(Debug, Clone, Copy)]
+enum Swearing {
+    First,
+    Last,
+}
+
+static PHRASES: LazyLock<Book<Swearing>> =
+    LazyLock::new(|| Book::new(&[(Swearing::First, BEFORE), (Swearing::Last, AFTER)], &[], &[]));
+
 /// All swear words in the text.
-pub(crate) fn find(reading: &Reading) -> Vec<Hit> {
+pub(crate) fn find(text: &Text<'_>) -> Vec<Hit> {
+    let mut hits = by_word(&text.reading);
+    hits.extend(by_phrase(text));
+    hits.sort_by_key(|hit| hit.from);
+    hits
+}
+
+/// Words that swear only beside another: "bloody" of an awful doctor, not of a stool.
+fn by_phrase(text: &Text<'_>) -> Vec<Hit> {
+    let swearing = PHRASES.read(&text.words).into_iter().filter_map(|place| {
+        let index = match place.what {
+            Swearing::First => place.first,
+            Swearing::Last => place.end.saturating_sub(1),
+        };
+        text.words.get(index)
+    });
+    swearing.map(|word| Hit::new(Rule::Profanity, Severity::Note, word.from, word.to).suggesting(SUGGESTION)).collect()
+}
+
+fn by_word(reading: &Reading) -> Vec<Hit> {
     let mut hits = Vec::new();
     for from in 0..reading.len() {
         if !is_part(reading.at(from)) || !is_edge(reading, from) {
@@ -111,17 +145,24 @@ fn letter(c: char) -> char {
     }
 }
 
-/// A word with some of its inner letters masked: the author has thought of the reader already.
+/// A word with some of its letters masked: the author has thought of the reader already, and a person may read it.
+///
+/// At its end a mask is a footnote or a grade ("A*") unless the word is a very common one.
 fn masked(typed: &str) -> Option<Severity> {
-    let ends_plain = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-    if !ends_plain(typed.chars().next()) || !ends_plain(typed.chars().next_back()) {
+    if !typed.chars().next().is_some_and(char::is_alphabetic) {
         return None;
     }
     let fits = |word: &&str| {
         word.chars().count() == typed.chars().count()
             && word.chars().zip(typed.chars()).all(|(expected, c)| is_mask(c) || letter(c) == expected)
     };
-    STRONG.iter().chain(MILD).any(fits).then_some(Severity::Note)
+    if typed.ends_with(is_mask) {
+        return TRUNCATED.iter().any(fits).then_some(Severity::Note);
+    }
+    if STRONG.iter().any(fits) {
+        return Some(Severity::Warn);
+    }
+    MILD.iter().any(fits).then_some(Severity::Note)
 }
 
 /// A word written in single letters with one space, dot, hyphen or star between.
