@@ -80,8 +80,9 @@ fn screen_text(text: &Text<'_>) -> Screening {
     let language = kind::tongue::language(text);
     findings.extend(kind::find(text, language));
     findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));
+    let criticality = risk::criticality::suggest(text, &findings);
     let recognition = people::recognition::judge(text, &mut findings);
-    Screening { criticality: risk::criticality::suggest(text), language, recognition, findings }
+    Screening { criticality, language, recognition, findings }
 }
 
 /// Whether the findings call for showing help at once.

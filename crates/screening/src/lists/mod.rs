@@ -10,6 +10,7 @@ pub(crate) mod crisis_means;
 pub(crate) mod crisis_mentions;
 pub(crate) mod crisis_now;
 pub(crate) mod crisis_recent;
+pub(crate) mod criticality;
 pub(crate) mod domains;
 pub(crate) mod elsewhere;
 pub(crate) mod first_names;

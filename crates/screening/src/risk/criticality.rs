@@ -1,9 +1,143 @@
-//! How critical the most negative statement is.
+//! How critical the most negative statement is: a suggestion to the moderator, from the words of each sentence.
+//!
+//! Praise, denials and fears that did not come true are passed over; "but" needs no care, since the worst clause counts.
 
-use crate::Criticality;
+use std::sync::LazyLock;
+
+use crate::book::{Book, Page};
+use crate::lists::criticality::{CLASSES, MILD, MINIMAL, MODERATE, PASSED, SEVERE, STRONG};
 use crate::text::Text;
+use crate::words::Word;
+use crate::{Criticality, Finding, Rule, Severity};
 
-/// A suggestion from the words of the text.
-pub(crate) fn suggest(_text: &Text<'_>) -> Criticality {
-    Criticality { level: 0, sentence: None }
+/// The level of a phrase; 0 is passed over.
+static BOOK: LazyLock<Book<u8>> = LazyLock::new(|| Book::new(PAGES, CLASSES, &[]));
+
+const PAGES: &[Page<u8>] = &[(0, PASSED), (1, MINIMAL), (2, MILD), (3, MODERATE), (4, STRONG), (5, SEVERE)];
+
+/// Words of care: harm in their sentence is harm by care.
+const CARE: &[&str] = &[
+    "care",
+    "carer",
+    "carers",
+    "consultant",
+    "dentist",
+    "doctor",
+    "doctors",
+    "gp",
+    "hospital",
+    "midwife",
+    "midwives",
+    "nurse",
+    "nurses",
+    "nursing",
+    "paramedic",
+    "paramedics",
+    "porter",
+    "resident",
+    "residents",
+    "staff",
+    "surgeon",
+    "therapist",
+    "ward",
+];
+
+/// A level and the word that the phrase starts with.
+type Weighed = (u8, usize);
+
+/// A suggestion from the words of the text and what else was found in it.
+pub(crate) fn suggest(text: &Text<'_>, findings: &[Finding]) -> Criticality {
+    let mut worst: Option<Weighed> = None;
+    for weighed in by_words(text).into_iter().chain(by_findings(text, findings)) {
+        if worst.is_none_or(|worst| weighed.0 > worst.0) {
+            worst = Some(weighed);
+        }
+    }
+    match worst {
+        Some((level, word)) => Criticality { level, sentence: sentence(text, word) },
+        None => Criticality { level: 0, sentence: None },
+    }
+}
+
+fn by_words(text: &Text<'_>) -> Vec<Weighed> {
+    let places = BOOK.read(&text.words);
+    let mut weighed = Vec::new();
+    let mut passed = 0;
+    // The last mild phrase: a strong word inside it is about food or parking.
+    let mut mild = (0, 0);
+    for place in &places {
+        if place.what == 0 {
+            passed = place.end.max(passed);
+        } else if place.first >= passed {
+            if place.what < 3 {
+                mild = (place.first, place.end);
+            } else if place.what == 3 && place.first > mild.0 && place.end <= mild.1 {
+                continue;
+            }
+            weighed.push((place.what, place.first));
+        }
+    }
+    weighed
+}
+
+/// Harm, abuse and violence that is held counts as severe when care has a part in it. Findings are in order of place.
+fn by_findings(text: &Text<'_>, findings: &[Finding]) -> Vec<Weighed> {
+    let mut weighed = Vec::new();
+    let mut word = 0;
+    for finding in findings.iter().filter(|finding| finding.severity >= Severity::Hold && finding.rule.is_risk()) {
+        while text.words.get(word).is_some_and(|word| text.reading.origin(word.from) < finding.start) {
+            word = word.saturating_add(1);
+        }
+        let severe = match finding.rule {
+            Rule::SeriousHarm => true,
+            Rule::Abuse | Rule::Violence | Rule::SexualAssault => of_care(text, word),
+            _ => false,
+        };
+        if severe {
+            weighed.push((5, word));
+        }
+    }
+    weighed
+}
+
+fn of_care(text: &Text<'_>, word: usize) -> bool {
+    let (from, to) = bounds(&text.words, word);
+    text.words.get(from..to).unwrap_or_default().iter().any(|word| CARE.binary_search(&word.text.as_str()).is_ok())
+}
+
+/// How many words of a sentence are looked at on either side: nobody writes longer ones, and the work stays bounded.
+const LONGEST: usize = 120;
+
+/// The words of the sentence around a word.
+fn bounds(words: &[Word], word: usize) -> (usize, usize) {
+    let opens = |index: usize| words.get(index).is_none_or(|word| word.opens);
+    let mut from = word;
+    while from > word.saturating_sub(LONGEST) && !opens(from) {
+        from = from.saturating_sub(1);
+    }
+    let mut to = word.saturating_add(1);
+    while to < word.saturating_add(LONGEST) && !opens(to) {
+        to = to.saturating_add(1);
+    }
+    (from, to.min(words.len()))
+}
+
+fn sentence(text: &Text<'_>, word: usize) -> Option<(usize, usize)> {
+    let (from, to) = bounds(&text.words, word);
+    let first = text.words.get(from)?.from;
+    let last = text.words.get(to.checked_sub(1)?)?.to;
+    // Its full stop belongs to it.
+    let end = if matches!(text.reading.at(last), '.' | '!' | '?') { last.saturating_add(1) } else { last };
+    Some(text.reading.span(first, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_is_written_as_it_is_read() {
+        crate::book::check(PAGES, CLASSES);
+        assert!(CARE.is_sorted());
+    }
 }
