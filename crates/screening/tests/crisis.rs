@@ -25,6 +25,13 @@ fn wishes_to_be_dead_and_what_is_recent_are_held() {
 }
 
 #[test]
+fn indirect_words_show_help() {
+    let texts: Vec<&str> = include_str!("texts/crisis_help.txt").lines().collect();
+    let without: Vec<&str> = texts.into_iter().filter(|text| !needs_help(&screen(text))).collect();
+    assert_eq!(without, [""; 0]);
+}
+
+#[test]
 fn mentions_and_what_was_years_ago_wait_for_their_turn() {
     let texts = [
         "My brother died by suicide in 2019",
