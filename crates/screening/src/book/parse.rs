@@ -67,11 +67,11 @@ impl Maker {
             return Element::Not(self.list(words));
         }
         let (words, optional) = part.strip_suffix('?').map_or((part, false), |words| (words, true));
-        if self.is_words(words) {
-            return Element::One { ids: self.list(words), optional };
-        }
         if let Some(ways) = self.ways.get(words) {
             return Element::Any { ways: Arc::clone(ways), optional };
+        }
+        if !words.contains('@') || self.is_words(words) {
+            return Element::One { ids: self.list(words), optional };
         }
         let mut ways = Vec::new();
         for word in words.split('|') {

@@ -1,5 +1,5 @@
 //! Phrases that speak of wishes to be dead without a plan, and of acts and thoughts that may be over: recent ones are
-//! held, ones of tonight are urgent, ones of years ago are a mention (`risk/when.rs` tells). Written for this project
+//! held, ones of tonight are urgent, ones of years ago are a mention (`risk/weigh.rs` tells). Written for this project
 //! from everyday speech; no published collection was used. The notation is explained in `book.rs`.
 
 /// Wishes to be dead, and despair: weighed as they stand, whenever it was.

@@ -1,7 +1,7 @@
 //! Phrases that speak of death and of serious harm by care. Written for this project from everyday speech; no published
 //! collection was used. The notation is explained in `book.rs`, the classes stand in `crisis_classes.rs`.
 //!
-//! A death alone is a mention: `risk/harm.rs` weighs it by what stands near it, blame or thanks.
+//! A death alone is a mention: `risk/weigh.rs` weighs it by what stands near it, blame or thanks.
 
 /// Care is blamed for a death or for serious harm.
 #[rustfmt::skip]
