@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use crate::{bench, deploy, dev};
+use crate::{bench, deploy, dev, screen_eval};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 /// Printed for `--help`, and below an error in the command line.
@@ -20,6 +20,14 @@ cargo xtask <task>
   bench                 measure the worker beside the least that answers the same requests
     --stories N           with so many published stories
     --seconds S           for so long in each shot
+  screen                screen stories: a JSON line {id, text, context?} in, a line {id, findings, …} out
+    --rules               only list the rules
+  screen-eval [FOLDER]  measure screening on the evaluation set, or on the .jsonl files of a folder
+    --held-out            the half that is for figures, instead of the half to work with
+    --markdown, --json    the table to publish, or all figures for a program
+    --misses RULE [N]     what this rule missed and found wrongly
+    --write FILE          write the set as JSON lines
+    --terms FILE          only check that no line of a file, alone, is held back
   test                  everything that must hold before a change lands
     --native              only what needs neither the worker nor a browser
   deploy --env SITE     bring uk, ie or au to the edge
@@ -49,6 +57,13 @@ pub(crate) enum Task {
     },
     /// Measure.
     Bench(bench::Options),
+    /// Screen standard input.
+    Screen {
+        /// Only list the rules.
+        rules: bool,
+    },
+    /// Measure screening.
+    ScreenEval(screen_eval::Options),
     /// Bring a site to the edge.
     Deploy(deploy::Options),
 }
@@ -69,6 +84,8 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
         "bench" => Task::Bench(bench::Options::default()),
         "deploy" => Task::Deploy(deploy::Options { site: String::new(), dry_run: false }),
         "build" => Task::Build { release: false },
+        "screen" => Task::Screen { rules: false },
+        "screen-eval" => Task::ScreenEval(screen_eval::Options::default()),
         _ => return Err(format!("there is no task \"{name}\"").into()),
     };
     while let Some(argument) = parser.next()? {
@@ -85,10 +102,28 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
             (Task::Test { native }, Long("native")) => *native = true,
             (Task::Deploy(options), Long("env")) => options.site = parser.value()?.string()?,
             (Task::Deploy(options), Long("dry-run")) => options.dry_run = true,
+            (Task::Screen { rules }, Long("rules")) => *rules = true,
+            (Task::ScreenEval(options), Long("held-out")) => options.held_out = true,
+            (Task::ScreenEval(options), Long("markdown")) => options.form = screen_eval::Form::Markdown,
+            (Task::ScreenEval(options), Long("json")) => options.form = screen_eval::Form::Json,
+            (Task::ScreenEval(options), Long("misses")) => options.misses = Some(parser.value()?.string()?),
+            (Task::ScreenEval(options), Long("write")) => options.write = Some(parser.value()?.into()),
+            (Task::ScreenEval(options), Long("terms")) => options.terms = Some(parser.value()?.into()),
+            (Task::ScreenEval(options), Value(value)) => folder_or_count(options, value)?,
             (_, other) => return Err(other.unexpected()),
         }
     }
     Ok(task)
+}
+
+/// A folder, or after a rule how many of its misses are shown.
+fn folder_or_count(options: &mut screen_eval::Options, value: OsString) -> Result<(), lexopt::Error> {
+    match value.to_str().and_then(|value| value.parse().ok()) {
+        Some(most) if options.misses.is_some() => options.most = Some(most),
+        _ if options.folder.is_none() => options.folder = Some(value.into()),
+        _ => return Err(Value(value).unexpected()),
+    }
+    Ok(())
 }
 
 #[cfg(test)]
