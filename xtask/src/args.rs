@@ -20,6 +20,7 @@ cargo xtask <task>
   bench                 measure the worker beside the least that answers the same requests
     --stories N           with so many published stories
     --seconds S           for so long in each shot
+    --screening           only how long screening takes
   screen                screen stories: a JSON line {id, text, context?} in, a line {id, findings, …} out
     --rules               only list the rules
   screen-eval [FOLDER]  measure screening on the evaluation set, or on the .jsonl files of a folder
@@ -99,6 +100,7 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
             (Task::Seed { stories }, Long("stories")) => *stories = parser.value()?.parse()?,
             (Task::Bench(options), Long("stories")) => options.stories = parser.value()?.parse()?,
             (Task::Bench(options), Long("seconds")) => options.seconds = parser.value()?.parse()?,
+            (Task::Bench(options), Long("screening")) => options.screening = true,
             (Task::Test { native }, Long("native")) => *native = true,
             (Task::Deploy(options), Long("env")) => options.site = parser.value()?.string()?,
             (Task::Deploy(options), Long("dry-run")) => options.dry_run = true,

@@ -16,7 +16,7 @@ use crate::accounts::{self, Account};
 use crate::bench_load::{Ask, Shot, agent, one, runtime_of, shoot};
 use crate::build::{self, Profile};
 use crate::local::Data;
-use crate::{clock, node, random, run, seed, size};
+use crate::{bench_screen, clock, node, random, run, seed, size};
 
 const CONNECTIONS: [usize; 3] = [1, 8, 64];
 const WORDS: [&str; 6] = ["parking", "physiotherapist", "medication", "midwife", "wheelchair leaflet", "night lights"];
@@ -28,11 +28,13 @@ const KEY: &str = "1717171717171717171717171717171717171717171717171717171717171
 pub(crate) struct Options {
     pub(crate) stories: u32,
     pub(crate) seconds: u64,
+    /// Only how long screening takes.
+    pub(crate) screening: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { stories: 2_000, seconds: 1 }
+        Self { stories: 2_000, seconds: 1, screening: false }
     }
 }
 
@@ -72,6 +74,10 @@ impl Drop for Host {
 
 /// Measures and prints.
 pub(crate) fn bench(root: &Path, options: &Options) -> Result<()> {
+    bench_screen::bench(root)?;
+    if options.screening {
+        return Ok(());
+    }
     node::install(root)?;
     build::build(root, Profile::Release)?;
     let folder = root.join("target").join("bench");

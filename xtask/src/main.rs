@@ -10,6 +10,7 @@ mod args;
 mod assets;
 mod bench;
 mod bench_load;
+mod bench_screen;
 mod build;
 mod cache;
 mod check;
