@@ -157,6 +157,19 @@ mod tests {
     }
 
     #[test]
+    fn screening_is_measured_on_a_folder_and_shows_so_many_misses() {
+        let options = screen_eval::Options {
+            folder: Some("stories".into()),
+            misses: Some("email".to_owned()),
+            most: Some(5),
+            ..screen_eval::Options::default()
+        };
+        assert_eq!(parsed("screen-eval stories --misses email 5"), Ok(Task::ScreenEval(options)));
+        assert!(parsed("screen-eval one two").is_err());
+        assert_eq!(parsed("screen --rules"), Ok(Task::Screen { rules: true }));
+    }
+
+    #[test]
     fn what_is_not_known_is_refused() {
         assert!(parsed("bild").is_err());
         assert!(parsed("build --relase").is_err());

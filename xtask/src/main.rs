@@ -71,7 +71,7 @@ fn perform(task: &Task) -> Result<()> {
         Task::Test { native } => check::check(&root, *native)?,
         Task::Seed { stories } => seed::seed(&Data::new(&root, None)?, *stories)?,
         Task::Bench(options) => bench::bench(&root, options)?,
-        Task::Screen { rules: true } => screen::list(),
+        Task::Screen { rules: true } => println!("{}", screen::list()),
         Task::Screen { rules: false } => screen::screen()?,
         Task::ScreenEval(options) => screen_eval::evaluate(&root, options)?,
         Task::Deploy(options) => deploy::deploy(&root, options)?,

@@ -3,7 +3,7 @@
 //! In: `{id, text, context?}`, where the context is `{field?, region?, email?, services?, month?}` or the name of the field.
 //! Out: `{id, findings:[{rule, severity, start, end, reason, suggestion?}], criticality, language}`.
 
-use std::io::{self, BufRead, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
 use anyhow::{Context as _, Result, bail};
 use screening::{Context, Field, Finding, Region, Rule, screen_with};
@@ -66,18 +66,22 @@ struct Refused {
 
 /// Screens standard input to standard output, to its end; fails when a line could not be read.
 pub(crate) fn screen() -> Result<()> {
-    let stdout = io::stdout().lock();
-    let refused = screen_lines(io::stdin().lock(), BufWriter::new(stdout))?;
+    let refused = screen_lines(io::stdin().lock(), BufWriter::new(io::stdout().lock()))?;
     if refused > 0 {
         bail!("{refused} lines could not be read");
     }
     Ok(())
 }
 
-fn screen_lines(mut input: impl BufRead, mut output: impl Write) -> Result<usize> {
+fn screen_lines(input: impl Read, mut output: impl Write) -> Result<usize> {
+    let mut input = BufReader::with_capacity(1 << 16, input);
     let (mut line, mut refused) = (Vec::new(), 0);
     loop {
         line.clear();
+        // Whoever waits for an answer before asking on gets it.
+        if input.buffer().is_empty() {
+            output.flush()?;
+        }
         if input.read_until(b'\n', &mut line)? == 0 {
             break;
         }
@@ -158,11 +162,10 @@ fn year_and_month(text: &str) -> Result<(i32, u32)> {
     Ok((year.parse().context("a month is YYYY-MM")?, month.parse().context("a month is YYYY-MM")?))
 }
 
-/// Names the rules, with what they are called and how much their findings may weigh.
-pub(crate) fn list() {
-    for rule in Rule::all() {
-        println!("{:26}{}", rule.name(), rule.title());
-    }
+/// Names the rules, with what they are called.
+pub(crate) fn list() -> String {
+    let lines: Vec<String> = Rule::all().iter().map(|rule| format!("{:26}{}", rule.name(), rule.title())).collect();
+    lines.join("\n")
 }
 
 #[cfg(test)]

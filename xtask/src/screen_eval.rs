@@ -18,6 +18,7 @@ mod template;
 mod values;
 
 use std::fs;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
@@ -64,16 +65,22 @@ pub(crate) fn evaluate(root: &Path, options: &Options) -> Result<()> {
     }
     if let Some(name) = &options.misses {
         let rule = Rule::from_name(name).with_context(|| format!("there is no rule \"{name}\""))?;
-        show_misses(&stories, rule, options.most.unwrap_or(20));
-        return Ok(());
+        return tell(&misses(&stories, rule, options.most.unwrap_or(20)));
     }
     let figures = measure::measure(&stories);
-    match options.form {
-        Form::Text => println!("{}", report::text(&figures)),
-        Form::Markdown => println!("{}", report::markdown(&figures)),
-        Form::Json => println!("{}", report::value(&figures)),
+    tell(&match options.form {
+        Form::Text => report::text(&figures),
+        Form::Markdown => report::markdown(&figures),
+        Form::Json => report::value(&figures).to_string(),
+    })
+}
+
+/// Prints; whoever has read enough may hang up.
+fn tell(text: &str) -> Result<()> {
+    match writeln!(io::stdout().lock(), "{text}") {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 fn chosen(root: &Path, options: &Options) -> Result<Vec<Story>> {
@@ -99,15 +106,14 @@ fn chosen(root: &Path, options: &Options) -> Result<Vec<Story>> {
     Ok(stories)
 }
 
-fn show_misses(stories: &[Story], rule: Rule, most: usize) {
+fn misses(stories: &[Story], rule: Rule, most: usize) -> String {
     let (missed, wrong) = measure::misses(stories, rule);
-    println!("{}: {} missed, {} false alarms", rule.name(), missed.len(), wrong.len());
-    for miss in missed.iter().take(most) {
-        println!("missed      {}\n    {}", miss.id, miss.text);
+    let mut lines = vec![format!("{}: {} missed, {} false alarms", rule.name(), missed.len(), wrong.len())];
+    for miss in missed.iter().take(most).chain(wrong.iter().take(most)) {
+        let kind = miss.severity.map_or_else(|| "missed".to_owned(), |severity| format!("false {}", severity.name()));
+        lines.push(format!("{kind:14}{}\n    {}", miss.id, miss.text));
     }
-    for miss in wrong.iter().take(most) {
-        println!("false {:6}{}\n    {}", miss.severity.map_or("", |severity| severity.name()), miss.id, miss.text);
-    }
+    lines.join("\n")
 }
 
 /// None of these terms, alone, may be held back.

@@ -8,6 +8,7 @@ use screening::Rule;
 
 use super::carriers::{self, Carrier, Place};
 use super::dice::Dice;
+use super::kin::{Family, family};
 use super::lists::Lists;
 use super::story::{Label, Story};
 use super::template::Rendered;
@@ -73,7 +74,9 @@ fn story(carrier: &Carrier, time: usize, carriers: &[Carrier], lists: &Lists) ->
 fn within(own: Rendered, carrier: &Carrier, carriers: &[Carrier], dice: &mut Dice, lists: &Lists) -> Result<Rendered> {
     let is_ground = |ground: &&Carrier| {
         let about = &ground.about;
-        about.is_story && about.rule.is_none() && about.criticality.is_some() && ground.half == carrier.half
+        let is_clean = about.is_story && about.rule.is_none() && about.criticality.is_some();
+        // One story that speaks of a danger would speak of it in many.
+        is_clean && ground.half == carrier.half && !ground.template.labels(|rule| family(rule) == Family::Risk)
     };
     let grounds: Vec<&Carrier> = carriers.iter().filter(is_ground).collect();
     let Some(ground) = grounds.get(dice.below(grounds.len())) else { bail!("there is no clean story") };
@@ -104,7 +107,6 @@ fn trimmed(part: &Rendered) -> Rendered {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::screen_eval::kin::{Family, family};
     use crate::screen_eval::story::Half;
     use crate::screen_eval::values::half_of;
 

@@ -39,11 +39,10 @@ pub(super) const fn family(rule: Rule) -> Family {
 
 /// Whether a finding of one rule is what a label of the other asks for.
 pub(super) fn same(finding: Rule, label: Rule) -> bool {
-    let twins: [&[Rule]; 3] = [
+    let twins: [&[Rule]; 2] = [
         &[Rule::PersonName, Rule::AuthorName],
         // One check digit for all of them.
         &[Rule::NhsNumber, Rule::ChiNumber, Rule::IrishHealthNumber],
-        &[Rule::DateOfBirth, Rule::ExactDate],
     ];
     finding == label || twins.iter().any(|twins| twins.contains(&finding) && twins.contains(&label))
 }

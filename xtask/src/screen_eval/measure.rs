@@ -10,8 +10,8 @@ use super::story::{Label, Level, Story};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Row {
     pub(super) rule: Rule,
-    /// Stories with a label of it.
-    pub(super) stories: usize,
+    /// Stories with a label of it, of which so many have one that was found.
+    pub(super) by_story: Share,
     /// Labels, of which so many were found.
     pub(super) recall: Share,
     /// Labels, of which so many were found by this or another rule of the family.
@@ -106,7 +106,16 @@ pub(super) fn measure(stories: &[Story]) -> Figures {
 impl Row {
     fn new(rule: Rule) -> Self {
         let none = Share::default();
-        Self { rule, stories: 0, recall: none, covered: none, precision: none, alarms: none, held: none, alike: none }
+        Self {
+            rule,
+            by_story: none,
+            recall: none,
+            covered: none,
+            precision: none,
+            alarms: none,
+            held: none,
+            alike: none,
+        }
     }
 }
 
@@ -117,7 +126,9 @@ impl Figures {
         for row in &mut self.rows {
             let of_rule = |finding: &&&Finding| finding.rule == row.rule;
             let labels: Vec<_> = verdict.found.iter().filter(|(label, ..)| label.rule == row.rule).collect();
-            row.stories += usize::from(!labels.is_empty());
+            if !labels.is_empty() {
+                row.by_story.count(labels.iter().any(|(_, found, _)| *found));
+            }
             for (_, found, covered) in labels {
                 row.recall.count(*found);
                 row.covered.count(*covered);

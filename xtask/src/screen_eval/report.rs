@@ -98,17 +98,26 @@ fn shown(figures: &Figures) -> impl Iterator<Item = &Row> {
 /// For a terminal.
 pub(super) fn text(figures: &Figures) -> String {
     let mut lines = vec![format!(
-        "{:25} {:>6} {:>6}  {:18} {:>7}  {:18} {:>9}  {:20} {:20} aim",
-        "rule", "storys", "spans", "recall", "covered", "precision", "alike", "alarms/1000", "held/1000"
+        "{:25} {:>7} {:>8}  {:18} {:>8} {:>7}  {:18} {:>9}  {:20} {:20} aim",
+        "rule",
+        "stories",
+        "labelled",
+        "recall",
+        "by story",
+        "covered",
+        "precision",
+        "alike",
+        "alarms/1000",
+        "held/1000"
     )];
     for row in shown(figures) {
         let aim = rule_aim(row).map_or_else(String::new, |aim| format!("{:.2} {}", aim.bound, aim.verdict()));
-        let covered = row.covered.value().map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
+        let [by_story, covered] = [row.by_story, row.covered].map(Share::short);
         let alike = format!("{}/{}", row.alike.part, row.alike.of);
         lines.push(format!(
-            "{:25} {:>6} {:>6}  {:18} {covered:>7}  {:18} {alike:>9}  {:20} {:20} {aim}",
+            "{:25} {:>7} {:>8}  {:18} {by_story:>8} {covered:>7}  {:18} {alike:>9}  {:20} {:20} {aim}",
             row.rule.name(),
-            row.stories,
+            row.by_story.of,
             row.recall.of,
             row.recall.share(),
             row.precision.share(),
@@ -174,7 +183,7 @@ pub(super) fn value(figures: &Figures) -> Value {
 
 fn row(row: &Row) -> Value {
     json!({
-        "rule": row.rule.name(), "title": row.rule.title(), "stories": row.stories, "recall": share(row.recall),
+        "rule": row.rule.name(), "title": row.rule.title(), "by_story": share(row.by_story), "recall": share(row.recall),
         "covered": share(row.covered), "precision": share(row.precision), "alarms_on_clean": share(row.alarms),
         "held_on_clean": share(row.held), "alike": share(row.alike),
         "aim": aim(row.rule), "met": rule_aim(row).and_then(|aim| aim.is_met()),

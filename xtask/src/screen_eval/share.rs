@@ -37,6 +37,11 @@ impl Share {
         format!("{} ({}–{})", short(value), short(low), short(high))
     }
 
+    /// As "0.97"; a dash of nothing.
+    pub(super) fn short(self) -> String {
+        self.value().map_or_else(|| "–".to_owned(), short)
+    }
+
     /// In thousandths, as "1.2 (0.4–3.0)".
     pub(super) fn per_thousand(self) -> String {
         let (Some(value), Some((low, high))) = (self.value(), self.interval()) else { return "–".to_owned() };

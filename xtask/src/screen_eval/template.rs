@@ -54,6 +54,11 @@ impl Template {
         })
     }
 
+    /// Whether it has a label of such a rule.
+    pub(super) fn labels(&self, is_such: impl Fn(Rule) -> bool) -> bool {
+        self.0.iter().any(|piece| matches!(piece, Piece::Labelled { rule, .. } if is_such(*rule)))
+    }
+
     /// Fills it in.
     pub(super) fn render(&self, half: Half, dice: &mut Dice, lists: &Lists) -> Result<Rendered> {
         let mut rendered = Rendered::default();
