@@ -13,17 +13,19 @@ pressure was 162/94 and they gave me 5mg of ramipril. Then a nurse called Maria 
 she found me a blanket and a cup of tea, and she rang my daughter in Leeds. I was moved to Rose Ward, bay 3, and home \
 by Friday. The food was cold, the care was not. ";
 /// Texts of nothing but one piece, each a bad case for some rule.
-const NASTY: [&str; 12] = [
+const NASTY: [&str; 14] = [
     "a@a. ",
     "07700 ",
     "a at a dot ",
-    "www. ",
+    "http://",
+    "free ",
+    "solicitor ",
     "M33 2AB ",
     "double seven ",
     "i want to end ",
     "Mr Smith ",
     "12 High Street ",
-    "(",
+    "f*",
     "SHOUT ",
     "not going to kill ",
 ];
