@@ -211,6 +211,18 @@ mod tests {
             "twenty ",
             "aged 3 ",
             "triplets ",
+            "www. ",
+            "free ",
+            "buy now ",
+            "click here ",
+            "solicitor ",
+            "call now ",
+            "ombudsman ",
+            "how do i ",
+            "website ",
+            "no complaint solicitor ",
+            "the match ",
+            "20 years ago ",
         ] {
             let (once, twice) = (work(unit, 1_000), work(unit, 2_000));
             // A fiftieth for what the ends of the text cost.

@@ -73,6 +73,15 @@ impl Reading {
         self.work.get()
     }
 
+    /// Counts looks of a rule at something else than characters, such as the phrases found so far.
+    #[cfg_attr(not(test), allow(clippy::unused_self, reason = "only tests count"))]
+    pub(crate) fn looked(&self, times: usize) {
+        #[cfg(test)]
+        self.work.set(self.work.get().saturating_add(u64::try_from(times).unwrap_or(u64::MAX)));
+        #[cfg(not(test))]
+        let _ = times;
+    }
+
     /// The character in lower case; NUL outside the text, which no rule looks for.
     pub(crate) fn at(&self, index: usize) -> char {
         self.glyph(index).map_or('\0', |glyph| glyph.lower)

@@ -54,6 +54,11 @@ pub(super) struct Miss {
     pub(super) text: String,
 }
 
+/// What is known beside every story: the month, the same on every run, without which nothing is too old.
+fn beside() -> Context<'static> {
+    Context { month: Some((2026, 6)), ..Context::default() }
+}
+
 /// What one story's findings are worth.
 struct Verdict<'a> {
     found: Vec<(&'a Label, bool, bool)>,
@@ -97,7 +102,7 @@ pub(super) fn measure(stories: &[Story]) -> Figures {
         criticality: Default::default(),
     };
     for story in stories {
-        let screening = screen_with(&story.text, &Context::default());
+        let screening = screen_with(&story.text, &beside());
         figures.add(story, &screening);
     }
     figures
@@ -176,7 +181,7 @@ impl Figures {
 pub(super) fn misses(stories: &[Story], rule: Rule) -> (Vec<Miss>, Vec<Miss>) {
     let (mut missed, mut wrong) = (Vec::new(), Vec::new());
     for story in stories {
-        let screening = screen_with(&story.text, &Context::default());
+        let screening = screen_with(&story.text, &beside());
         let verdict = judge(story, &screening);
         for (label, found, _) in &verdict.found {
             if label.rule == rule && !found {

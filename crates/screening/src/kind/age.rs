@@ -36,12 +36,10 @@ pub(crate) fn find(text: &Text<'_>) -> Option<Hit> {
     };
     let moments: Vec<Moment> = (0..text.words.len()).filter_map(|first| moment(text, first, now)).collect();
     let old = |moment: &&Moment| moment.latest < now.saturating_sub(reach);
-    if moments.iter().any(|moment| !old(&moment)) || has(&text.words, NEAR) || near(&text.words) {
-        return None;
-    }
+    let lately = moments.iter().any(|moment| !old(&moment)) || recent(&text.words) || near(&text.words);
     let told = moments.iter().filter(old).find(|moment| {
         let sentence = sentence(&text.words, moment.first, moment.end);
-        has(sentence, CARE) && !has(sentence, HISTORY)
+        has(sentence, CARE) && !has(sentence, HISTORY) && (!lately || is_it(&text.words, moment.first))
     })?;
     let (first, last) = (text.words.get(told.first)?, text.words.get(told.end.saturating_sub(1))?);
     Some(Hit::new(Rule::TooOld, Severity::Warn, first.from, last.to))
@@ -61,6 +59,25 @@ fn sentence(words: &[Word], first: usize, end: usize) -> &[Word] {
 
 fn has(words: &[Word], list: &[&str]) -> bool {
     words.iter().any(|word| list.binary_search(&word.text.as_str()).is_ok())
+}
+
+/// A word of a near past or a present; "years ago now" is none.
+fn recent(words: &[Word]) -> bool {
+    let text = |index: usize| words.get(index).map_or("", |word| word.text.as_str());
+    (0..words.len()).any(|index| {
+        let ago = text(index) == "now" && matches!(text(index.wrapping_sub(1)), "ago" | "years");
+        !ago && NEAR.binary_search(&text(index)).is_ok()
+    })
+}
+
+/// Whether the words before a moment say that all of it was then: "this was back in 1987", "it goes back to".
+fn is_it(words: &[Word], first: usize) -> bool {
+    const REACH: usize = 5;
+    let before = words.get(first.saturating_sub(REACH)..first).unwrap_or_default();
+    let start = before.iter().rposition(|word| word.opens).unwrap_or(0);
+    let before = before.get(start..).unwrap_or_default();
+    let any = |list: &[&str]| before.iter().any(|word| list.contains(&word.text.as_str()));
+    any(&["this", "experience", "story", "events"]) && any(&["was", "goes", "happened", "dates", "is", "were"])
 }
 
 /// "last week", "this morning", "two months ago".
@@ -127,6 +144,19 @@ fn moment(text: &Text<'_>, first: usize, now: i32) -> Option<Moment> {
     {
         return until(2, december(year));
     }
+    // "in 1968 I was", "back 2001".
+    if let Some(year) = year(at(0), now)
+        && matches!(word(first.wrapping_sub(1)), "back" | "of" | "about")
+    {
+        return until(1, december(year));
+    }
+    // "twenty five years since my operation".
+    if matches!(at(1), "years" | "yrs")
+        && (matches!(at(2), "since") || (matches!(at(2), "this" | "now") && (2..7).any(|offset| at(offset) == "since")))
+        && let Some(years) = amount(at(0))
+    {
+        return until(3, now.saturating_sub(years.saturating_mul(12)));
+    }
     // "in the 1980s", "the 80s", "the eighties".
     if at(0) == "the"
         && let Some(year) = decade(at(1), now)
@@ -157,6 +187,7 @@ fn year(word: &str, now: i32) -> Option<i32> {
 /// The first year of "1980s", "80s", "eighties".
 fn decade(word: &str, now: i32) -> Option<i32> {
     let named = match word {
+        "fifties" => 50,
         "sixties" => 60,
         "seventies" => 70,
         "eighties" => 80,

@@ -5,6 +5,8 @@
 //! to nothing is no story. Never more than a `Warn`: only a person can know.
 
 use super::marks::{self, Mark, Sort};
+use crate::lists::sorted::holds;
+use crate::lists::topics::{CARE, TOPICS};
 use crate::text::Text;
 use crate::words::Word;
 use crate::{Field, Finding, Rule, Severity};
@@ -179,7 +181,7 @@ pub(crate) fn find(text: &Text<'_>, found: &[Mark]) -> Option<Finding> {
         return None;
     }
     let whole = (0, text.reading.text_length());
-    let span = if trial(words) || answers(words) { whole } else { span(text, found)? };
+    let span = if trial(words) || answers(words) || says_nothing(words) { whole } else { span(text, found)? };
     Some(Finding {
         rule: Rule::NotAnExperience,
         severity: Severity::Warn,
@@ -205,19 +207,40 @@ fn span(text: &Text<'_>, found: &[Mark]) -> Option<(usize, usize)> {
     }
     let short = words.len() <= SHORT;
     let tiny = words.len() <= TINY;
-    let enough = |sort: Sort| {
-        let signs = marks::apart(found, sort);
-        match sort {
-            Sort::Question | Sort::Message | Sort::Job | Sort::Website | Sort::Opinion | Sort::News => {
-                signs >= 2 || (signs == 1 && ((short && told == 0) || (tiny && told <= 1)))
-            }
-            _ => false,
-        }
-    };
-    let given: Vec<&Mark> = found.iter().filter(|mark| enough(mark.sort)).collect();
-    let first = given.first().and_then(|mark| words.get(mark.first))?;
-    let last = given.iter().map(|mark| mark.end).max().and_then(|end| words.get(end.saturating_sub(1)))?;
-    Some(text.reading.span(first.from, last.to))
+    let asks = [Sort::Question, Sort::Message];
+    let others = [Sort::Job, Sort::Website, Sort::Opinion, Sort::News, Sort::Other];
+    let mut given = marks::outside(found, Sort::ElsewhereNot, &asks);
+    given.extend(found.iter().filter(|mark| others.contains(&mark.sort)));
+    let enough: Vec<Sort> = asks
+        .into_iter()
+        .chain(others)
+        .filter(|sort| {
+            let signs = marks::apart(&text.reading, &given, *sort);
+            let alone = (short && told == 0) || (tiny && told <= 1) || (short && *sort == Sort::Other);
+            signs >= 2 || (signs == 1 && alone)
+        })
+        .collect();
+    given.retain(|mark| enough.contains(&mark.sort));
+    let first = given.iter().map(|mark| mark.first).min().and_then(|first| words.get(first));
+    let last = given.iter().map(|mark| mark.end).max().and_then(|end| words.get(end.saturating_sub(1)));
+    match (first, last) {
+        (Some(first), Some(last)) => Some(text.reading.span(first.from, last.to)),
+        _ => off_topic(words).then(|| (0, text.reading.text_length())),
+    }
+}
+
+/// A text with words of something else, and with none of care.
+fn off_topic(words: &[Word]) -> bool {
+    const FEWEST: usize = 4;
+    let any = |list: &str| words.iter().any(|word| holds(list, &word.text));
+    words.len() >= FEWEST && words.len() <= SHORT.saturating_mul(2) && any(TOPICS) && !any(CARE)
+}
+
+/// "No comment", "n/a": nothing was said.
+fn says_nothing(words: &[Word]) -> bool {
+    const FILLERS: &[&str] = &["no comment", "no comments", "nothing to say", "n a", "na", "none", "nil", "nothing to add", "not applicable", "no feedback", "nothing to report", "no answer", "nothing", "no", "yes", "dont know", "idk"];
+    let said: Vec<&str> = words.iter().take(5).map(|word| word.text.as_str()).collect();
+    FILLERS.contains(&said.join(" ").as_str())
 }
 
 /// "test", "this is a test, please ignore".

@@ -39,7 +39,8 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Hit> {
         return if seen && text.context.field == Field::Body { whole(Severity::Hold) } else { Vec::new() };
     }
     let looks: Vec<Look> = text.words.iter().map(|word| look(text, word)).collect();
-    if filler(&text.words) || voiceless(&text.words) || one_letter(&text.words) || unreadable(&looks) {
+    let mashed = rolled(&text.words) || mostly_voiceless(text);
+    if filler(&text.words) || voiceless(&text.words) || one_letter(&text.words) || mashed || unreadable(&looks) {
         return whole(Severity::Hold);
     }
     stretches(text, &looks)
@@ -118,6 +119,49 @@ fn voiceless(words: &[Word]) -> bool {
     words.len() >= 2
         && words.iter().all(|word| word.text.len() > 3 && !word.text.contains(vowel))
         && words.iter().any(|word| word.text.len() >= 5)
+}
+
+/// Short pieces that are one run on the keyboard together ("qwe rty"), with nothing but digits beside them.
+fn rolled(words: &[Word]) -> bool {
+    const MOST: usize = 6;
+    let digits = |word: &Word| word.text.bytes().all(|byte| byte.is_ascii_digit());
+    let letters: Vec<&Word> = words.iter().filter(|word| !digits(word)).collect();
+    let short = letters.iter().all(|word| word.text.len() <= MOST);
+    let joined: String = letters.iter().map(|word| word.text.as_str()).collect();
+    // Each piece is hit key by key: a word such as "were" is not.
+    let each = letters.iter().filter(|word| on_keys(word.text.as_bytes())).count();
+    !letters.is_empty()
+        && words.len() <= MOST
+        && short
+        && (on_keyboard(joined.as_bytes()) || each >= 3)
+        && each.saturating_mul(2) >= letters.len()
+}
+
+/// Three keys or more, each beside the one before.
+fn on_keys(word: &[u8]) -> bool {
+    word.len() >= 3
+        && ROWS.iter().any(|(row, _)| {
+            let place = |byte: u8| row.bytes().position(|key| key == byte);
+            word.iter().zip(word.iter().skip(1)).all(|(&first, &second)| match (place(first), place(second)) {
+                (Some(first), Some(second)) => first.abs_diff(second) == 1,
+                _ => false,
+            })
+        })
+}
+
+/// Most words have no vowel, and some are no words that people shorten so.
+fn mostly_voiceless(text: &Text<'_>) -> bool {
+    const FEWEST: usize = 3;
+    let vowel = |c: char| !c.is_ascii_lowercase() || matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'w');
+    let small = |word: &Word| (word.from..word.to).any(|index| text.reading.shape(index).is_lowercase());
+    let none = |word: &&Word| word.text.len() >= FEWEST && !word.text.contains(vowel) && small(word);
+    let strange = |word: &Word| {
+        let pairs = word.text.bytes().zip(word.text.bytes().skip(1));
+        pairs.filter(|(first, second)| is_strange(*first, *second)).count()
+    };
+    let voiceless: Vec<&Word> = text.words.iter().filter(none).collect();
+    let odd: usize = voiceless.iter().map(|word| strange(word)).sum();
+    voiceless.len() >= FEWEST && voiceless.len().saturating_mul(3) >= text.words.len().saturating_mul(2) && odd >= 1
 }
 
 /// One letter again and again, and nothing else; kisses are none.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::book::Book;
 use crate::hit::Hit;
 use crate::lists::{advertising, complaint, elsewhere, legal, spam};
+use crate::reading::Reading;
 use crate::words::Word;
 use crate::{Rule, Severity};
 
@@ -35,6 +36,10 @@ pub(crate) enum Sort {
     News,
     Job,
     Website,
+    /// Is about something else altogether.
+    Other,
+    /// Reads like one of these and is not.
+    ElsewhereNot,
 }
 
 #[rustfmt::skip]
@@ -46,7 +51,7 @@ const LISTS: &[(Sort, &[&str])] = &[
     (Sort::SpamWord, spam::WORDS), (Sort::SpamSure, spam::SURE),
     (Sort::SpamHint, spam::HINT), (Sort::Question, elsewhere::QUESTION), (Sort::Message, elsewhere::MESSAGE),
     (Sort::Opinion, elsewhere::OPINION), (Sort::News, elsewhere::NEWS), (Sort::Job, elsewhere::JOB),
-    (Sort::Website, elsewhere::WEBSITE),
+    (Sort::Website, elsewhere::WEBSITE), (Sort::Other, elsewhere::OTHER), (Sort::ElsewhereNot, elsewhere::NOT),
 ];
 
 static BOOK: LazyLock<Book> = LazyLock::new(|| {
@@ -113,31 +118,38 @@ pub(crate) fn hits(words: &[Word], marks: &[Mark], rule: Rule, weigh: impl Fn(So
 }
 
 /// How many different phrases of a sort stand one after the other: those that overlap count once.
-pub(crate) fn apart(marks: &[Mark], sort: Sort) -> usize {
-    let mut phrases: Vec<usize> = Vec::new();
+pub(crate) fn apart(reading: &Reading, marks: &[Mark], sort: Sort) -> usize {
     let mut end = 0;
-    for mark in marks.iter().filter(|mark| mark.sort == sort) {
-        if mark.first >= end && !phrases.contains(&mark.phrase) {
-            phrases.push(mark.phrase);
-        }
-        end = end.max(mark.end);
-    }
-    phrases.len()
+    count(reading, marks, |mark| {
+        let counts = mark.sort == sort && mark.first >= end;
+        end = if mark.sort == sort { mark.end.max(end) } else { end };
+        counts
+    })
 }
 
 /// How many different phrases of a sort there are.
-pub(crate) fn different(marks: &[Mark], sort: Sort) -> usize {
-    let mut phrases: Vec<usize> = marks.iter().filter(|mark| mark.sort == sort).map(|mark| mark.phrase).collect();
-    phrases.sort_unstable();
-    phrases.dedup();
-    phrases.len()
+pub(crate) fn different(reading: &Reading, marks: &[Mark], sort: Sort) -> usize {
+    count(reading, marks, |mark| mark.sort == sort)
+}
+
+/// How many different phrases are wanted at some place: one walk over the marks.
+fn count(reading: &Reading, marks: &[Mark], mut wanted: impl FnMut(&Mark) -> bool) -> usize {
+    reading.looked(marks.len());
+    let mut seen = vec![false; SORTS.len()];
+    let mut phrases = 0_usize;
+    for mark in marks.iter().filter(|mark| wanted(mark)) {
+        if let Some(seen) = seen.get_mut(mark.phrase).filter(|seen| !**seen) {
+            *seen = true;
+            phrases = phrases.saturating_add(1);
+        }
+    }
+    phrases
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::lists::kind_words::CLASSES;
-    use crate::reading::Reading;
     use crate::words::words;
 
     fn all_lines() -> impl Iterator<Item = &'static str> {

@@ -30,14 +30,14 @@ const CHAIN: usize = 4;
 /// Advertising.
 pub(crate) fn advertising(text: &Text<'_>, found: &[Mark]) -> Option<Finding> {
     let kept = marks::outside(found, Sort::AdvertNot, &[Sort::AdvertSure, Sort::AdvertHint]);
-    let sure = marks::apart(&kept, Sort::AdvertSure);
+    let sure = marks::apart(&text.reading, &kept, Sort::AdvertSure);
     let signs = signs(text);
     let points = sure
         .saturating_mul(SURE)
-        .saturating_add(marks::different(&kept, Sort::AdvertHint))
+        .saturating_add(marks::different(&text.reading, &kept, Sort::AdvertHint))
         .saturating_add(signs.reduced.saturating_mul(SURE))
         .saturating_add(signs.priced.min(2));
-    let words = marks::different(found, Sort::AdvertWord).saturating_add(signs.priced).saturating_add(signs.reached);
+    let words = marks::different(&text.reading, found, Sort::AdvertWord).saturating_add(signs.priced).saturating_add(signs.reached);
     judge(text, Rule::Advertising, points, &kept, sure > 0 || signs.reduced > 0)
         .or_else(|| wordy(text, Rule::Advertising, words, found))
 }
@@ -46,18 +46,18 @@ pub(crate) fn advertising(text: &Text<'_>, found: &[Mark]) -> Option<Finding> {
 pub(crate) fn spam(text: &Text<'_>, found: &[Mark]) -> Option<Finding> {
     let kept: Vec<Mark> =
         found.iter().filter(|mark| matches!(mark.sort, Sort::SpamSure | Sort::SpamHint)).copied().collect();
-    let sure = marks::apart(&kept, Sort::SpamSure);
+    let sure = marks::apart(&text.reading, &kept, Sort::SpamSure);
     let signs = signs(text);
     let links = signs.links.saturating_sub(2).min(3).saturating_mul(SURE);
     let tags = if signs.tags >= CHAIN { SOME } else { 0 };
     let again = if repeated(text) { PLENTY } else { 0 };
     let points = sure
         .saturating_mul(SURE)
-        .saturating_add(marks::different(&kept, Sort::SpamHint))
+        .saturating_add(marks::different(&text.reading, &kept, Sort::SpamHint))
         .saturating_add(links)
         .saturating_add(tags)
         .saturating_add(again);
-    let words = marks::different(found, Sort::SpamWord).saturating_add(signs.links);
+    let words = marks::different(&text.reading, found, Sort::SpamWord).saturating_add(signs.links);
     judge(text, Rule::Spam, points, &kept, sure > 0 || links > 0 || tags > 0 || again > 0)
         .or_else(|| wordy(text, Rule::Spam, words, found))
 }

@@ -20,6 +20,8 @@ enum Sense {
     Passed,
     /// It is told that somebody said so.
     Reported,
+    /// It is told of a bad time of the author's own.
+    Past,
 }
 
 static HATE: LazyLock<Book<Sense>> = LazyLock::new(|| {
@@ -38,6 +40,8 @@ static THREATS: LazyLock<Book<Sense>> = LazyLock::new(|| {
         (Sense::Aimed(Severity::Urgent), threats::URGENT),
         (Sense::Aimed(Severity::Hold), threats::HELD),
         (Sense::Aimed(Severity::Warn), threats::MENTIONS),
+        (Sense::Reported, threats::REPORTED),
+        (Sense::Past, threats::PAST),
     ];
     Book::new(pages, threats::CLASSES, &[])
 });
@@ -60,13 +64,23 @@ fn of(rule: Rule, book: &Book<Sense>, text: &Text<'_>) -> Vec<Hit> {
         match place.what {
             Sense::Passed if place.first >= passed => passed = place.end,
             Sense::Aimed(severity) if place.first >= passed && !ends_in_passing(place, &places) => {
-                let told = severity == Severity::Hold && reported(place, &places, &text.words);
-                hits.extend(hit(rule, if told { Severity::Warn } else { severity }, place, &text.words));
+                hits.extend(hit(rule, told(severity, place, &places, &text.words), place, &text.words));
             }
             _ => {}
         }
     }
     hits
+}
+
+/// What is told of weighs less: a person reads it all the same.
+fn told(severity: Severity, place: &Place<Sense>, places: &[Place<Sense>], words: &[Word]) -> Severity {
+    let has = |sense| near(sense, place, places, words);
+    match severity {
+        Severity::Urgent | Severity::Hold if has(Sense::Past) => Severity::Warn,
+        Severity::Urgent if has(Sense::Reported) => Severity::Hold,
+        Severity::Hold if has(Sense::Reported) => Severity::Warn,
+        _ => severity,
+    }
 }
 
 fn hit(rule: Rule, severity: Severity, place: &Place<Sense>, words: &[Word]) -> Option<Hit> {
@@ -78,7 +92,7 @@ fn ends_in_passing(place: &Place<Sense>, places: &[Place<Sense>]) -> bool {
     within(places, place.first, place.end).any(|other| other.what == Sense::Passed && other.end >= place.end)
 }
 
-fn reported(place: &Place<Sense>, places: &[Place<Sense>], words: &[Word]) -> bool {
+fn near(sense: Sense, place: &Place<Sense>, places: &[Place<Sense>], words: &[Word]) -> bool {
     let opens = |index: usize| words.get(index).is_none_or(|word| word.opens);
     let mut from = place.first;
     while from > place.first.saturating_sub(NEAR) && !opens(from) {
@@ -88,7 +102,7 @@ fn reported(place: &Place<Sense>, places: &[Place<Sense>], words: &[Word]) -> bo
     while to < place.end.saturating_add(NEAR) && !opens(to) {
         to = to.saturating_add(1);
     }
-    within(places, from, to).any(|other| other.what == Sense::Reported)
+    within(places, from, to).any(|other| other.what == sense)
 }
 
 fn within(places: &[Place<Sense>], from: usize, to: usize) -> impl Iterator<Item = &Place<Sense>> {
@@ -104,7 +118,7 @@ mod tests {
     fn every_phrase_is_written_as_it_is_read() {
         let pages = [((), hate::PASSED), ((), hate::SLURS), ((), hate::HATE), ((), hate::REPORTED)];
         crate::book::check(&pages, hate::CLASSES);
-        let pages = [((), threats::PASSED), ((), threats::URGENT), ((), threats::HELD), ((), threats::MENTIONS)];
+        let pages = [((), threats::PASSED), ((), threats::URGENT), ((), threats::HELD), ((), threats::MENTIONS), ((), threats::REPORTED), ((), threats::PAST)];
         crate::book::check(&pages, threats::CLASSES);
     }
 }

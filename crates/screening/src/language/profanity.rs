@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 
 use crate::book::Book;
 use crate::hit::Hit;
-use crate::lists::profanity::{AFTER, BEFORE, MILD, STRONG};
+use crate::lists::profanity::{AFTER, BEFORE, DOGS, MILD, STRONG, WHOLE};
 use crate::reading::Reading;
 use crate::text::Text;
-use crate::words::{squeeze, stretched};
+use crate::words::{Word, squeeze, stretched};
 use crate::{Rule, Severity};
 
 /// Longest spelling looked at from one place, stretched letters included.
@@ -34,44 +34,89 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
     List { exact, squeezed }
 });
 
-/// Which word of a phrase swears.
-#[derive(Debug, Clone, Copy)]
+/// Which part of a phrase swears.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Swearing {
     First,
     Last,
+    Whole,
+    /// It is no swearing, and what is inside is none.
+    Not,
 }
 
-static PHRASES: LazyLock<Book<Swearing>> =
-    LazyLock::new(|| Book::new(&[(Swearing::First, BEFORE), (Swearing::Last, AFTER)], &[], &[]));
+static PHRASES: LazyLock<Book<Swearing>> = LazyLock::new(|| {
+    let pages =
+        &[(Swearing::First, BEFORE), (Swearing::Last, AFTER), (Swearing::Whole, WHOLE), (Swearing::Not, DOGS)];
+    Book::new(pages, &[], &[])
+});
 
 /// All swear words in the text.
 pub(crate) fn find(text: &Text<'_>) -> Vec<Hit> {
     let mut hits = by_word(&text.reading);
-    hits.extend(by_phrase(text));
+    let mut passed = Vec::new();
+    for place in PHRASES.read(&text.words) {
+        let last = place.end.saturating_sub(1);
+        let (from, to) = match place.what {
+            Swearing::First => (place.first, place.first),
+            Swearing::Last => (last, last),
+            Swearing::Whole | Swearing::Not => (place.first, last),
+        };
+        let (Some(from), Some(to)) = (text.words.get(from), text.words.get(to)) else { continue };
+        if place.what == Swearing::Not {
+            passed.push((from.from, to.to));
+        } else {
+            hits.push(Hit::new(Rule::Profanity, Severity::Note, from.from, to.to).suggesting(SUGGESTION));
+        }
+    }
+    hits.extend(text.words.iter().filter(|word| shortened(&text.reading, word)).map(|word| {
+        Hit::new(Rule::Profanity, Severity::Note, word.from, word.to).suggesting(SUGGESTION)
+    }));
     hits.sort_by_key(|hit| hit.from);
-    hits
+    without(hits, &passed)
 }
 
-/// Words that swear only beside another: "bloody" of an awful doctor, not of a stool.
-fn by_phrase(text: &Text<'_>) -> Vec<Hit> {
-    let swearing = PHRASES.read(&text.words).into_iter().filter_map(|place| {
-        let index = match place.what {
-            Swearing::First => place.first,
-            Swearing::Last => place.end.saturating_sub(1),
-        };
-        text.words.get(index)
-    });
-    swearing.map(|word| Hit::new(Rule::Profanity, Severity::Note, word.from, word.to).suggesting(SUGGESTION)).collect()
+/// "F'ing", "f'in", and "fk", which are initials in capitals.
+fn shortened(reading: &Reading, word: &Word) -> bool {
+    match word.text.as_str() {
+        "fing" | "fin" => reading.at(word.from.saturating_add(1)) == '\'',
+        "fk" => reading.shape(word.from).is_lowercase(),
+        _ => false,
+    }
+}
+
+/// The hits that start inside none of the stretches; both are in order of place.
+fn without(hits: Vec<Hit>, passed: &[(usize, usize)]) -> Vec<Hit> {
+    let (mut next, mut end) = (passed.iter().peekable(), 0);
+    let mut kept = Vec::new();
+    for hit in hits {
+        while let Some((_, to)) = next.next_if(|(from, _)| *from <= hit.from) {
+            end = end.max(*to);
+        }
+        if hit.from >= end {
+            kept.push(hit);
+        }
+    }
+    kept
 }
 
 fn by_word(reading: &Reading) -> Vec<Hit> {
     let mut hits = Vec::new();
+    let mut quoted = false;
     for from in 0..reading.len() {
-        if !is_part(reading.at(from)) || !is_edge(reading, from) {
+        let c = reading.at(from);
+        quoted = match c {
+            '"' => !quoted,
+            '\n' => false,
+            _ => quoted,
+        };
+        if !is_part(c) || !is_edge(reading, from) {
             continue;
         }
         let found = word_at(reading, from).or_else(|| spaced_at(reading, from));
         if let Some((to, severity)) = found {
+            // What somebody is quoted with is told, and a person reads it.
+            let quoted = quoted || (reading.before(from) == '\'' && reading.at(to) == '\'');
+            let severity = if quoted { severity.min(Severity::Warn) } else { severity };
             hits.push(Hit::new(Rule::Profanity, severity, from, to).suggesting(SUGGESTION));
         }
     }
@@ -177,7 +222,8 @@ fn spaced_at(reading: &Reading, from: usize) -> Option<(usize, Severity)> {
             break;
         }
         typed.push(reading.at(index));
-        let severity = LIST.exact.get(typed.as_str());
+        // Two letters are somebody's initials.
+        let severity = LIST.exact.get(typed.as_str()).filter(|_| typed.len() > 2);
         found = severity.map(|&severity| (end, severity)).or(found);
         if !matches!(reading.at(end), ' ' | '.' | '-' | '*' | '_') {
             break;

@@ -26,10 +26,22 @@ pub(crate) fn find(reading: &Reading) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut stretch: Vec<Capitals> = Vec::new();
     let mut index = 0;
+    // Where the stretch without spaces ends that the word stands in.
+    let mut joined = 0;
     while index < reading.len() {
         if !reading.at(index).is_alphanumeric() {
             index = index.saturating_add(1);
             continue;
+        }
+        if index >= joined {
+            joined = reading.skip(index, |c| !c.is_whitespace());
+            // Capitals of an address are how it is written.
+            if (index..joined).any(|at| matches!(reading.at(at), '@' | '_')) {
+                hits.extend(shout(reading, &stretch));
+                stretch.clear();
+                index = joined;
+                continue;
+            }
         }
         let to = word_end(reading, index);
         if (index..to).any(|at| reading.shape(at).is_lowercase()) {

@@ -6,8 +6,8 @@ use crate::phrase::Classes;
 #[rustfmt::skip]
 pub(crate) const CLASSES: Classes = &[
     // A complaint, in the spellings that people use; "compliant" is one in these phrases.
-    ("complaint", "complaint|complaints|complant|complants|compliant|compliants|complient|complients|complaing|complait|complaits|compaint|compaints|conplaint|conplaints|complint|complaunt|complane|complanit|complaimt|complainet|cmplaint|grievance"),
-    ("complain", "complain|complane|complian|complayn|complin|compain|conplain|complaine|complein|complan|complaint"),
+    ("complaint", "complaint|complaints|complant|complants|compliant|compliants|complient|complients|complaing|complait|complaits|compaint|compaints|conplaint|conplaints|complint|complaunt|complane|complanit|complaimt|complainet|cmplaint|comlpaint|comlaint|copmlaint|complent|compleint|komplaint|conplant|complainment|complainant|complaintt|complaynt|compliant|grievance|grievence|greivance"),
+    ("complain", "complain|complane|complian|complayn|complin|compain|conplain|complaine|complein|complan|complaint|komplain|complen|comlain|copmlain|complayne"),
     ("complaining", "complaining|complainin|complaning|complianing|compaining|conplaining"),
     ("complained", "complained|complaind|complaned|complianed|compained|conplained"),
     ("formal", "formal|formel|formle|fromal|formally|formerly|official|offical|oficial|officially|serious|written|writen|stage"),
@@ -17,7 +17,7 @@ pub(crate) const CLASSES: Classes = &[
     ("wish", "wish|want|wanna|wana|wannt|wanting|wishing|like|liek|need|intend|intending|plan|planning|going|gonna|gunna|goin|gona|decided|considering|thinking|hoping|ready|am|im|will|ill|shall|must|should"),
     ("want", "want|wanna|wana|wish|like|need|going|gonna|gunna|goin|gona|intend|intending|will|ill|shall|must|am|im|feel|compelled|decided|ready"),
     ("ownwant", "i|id|im|ill|we|wed|were|well"),
-    ("body", "pals|ombudsman|ombudsmen|ombudsmans|ombudsperson|ombusman|ombudman|omnbudsman|phso|cqc|hccc|hqcc|oho|ahpra|hiqa|rqia|hiw|spso|psow|ysys|gmc|nmc|hcpc|gdc|gphc|coru|nmbi|hcscc|hadsco|ciw"),
+    ("body", "pals|ombudsman|ombudsmen|ombudsmans|ombudsperson|ombusman|ombudman|omnbudsman|phso|cqc|hccc|hqcc|oho|ahpra|hiqa|rqia|hiw|spso|psow|ysys|gmc|nmc|hcpc|gdc|gphc|coru|nmbi|hcscc|hadsco|ciw|acqsc|nhse|siro|pcc"),
     ("tell", "report|reporting|refer|referring|escalate|escalating|contact|contacting|contactin|complaining|complain|taking|take|going|go|writing|write|raising|raise|informing|inform|notifying|notify|speak|speaking|ringing|ring|calling|emailing|forwarding|sending"),
     ("told", "reported|referred|escalated|contacted|complained|taken|took|gone|went|written|wrote|raised|informed|notified|spoken|spoke|rang|called|emailed|forwarded|sent|been|rung"),
     // The law.

@@ -21,7 +21,7 @@ pub(crate) const ITSELF: &[&str] = &[
     "inquest is|will|next|opens|opened|pending|has|starts|adjourned|due|date|hearing|found|concluded|verdict|jury|into|in|was|heard|on|coming|later", "awaiting|await|waiting|ongoing|before|after|at|attend|attended|upcoming|forthcoming .. inquest",
     "police investigation|investigations|enquiry|inquiry|investigating|inquiries|enquiries|complaint", "police are|were|have|is|now|currently .. investigating|investigate|charged|charging|prosecuting|investigated",
     "under|a|criminal|subject .. investigation by the? police|garda|gardai", "investigated|investigating by the? police|garda|gardai", "garda|gardai investigation|investigating|complaint|are|statement",
-    "criminal charges|investigation|@negligence|prosecution|proceedings|complaint|offence|matter", "gross @negligence", "pressing|press|pressed|bring|bringing charges", "manslaughter", "prosecuted|prosecute|prosecuting|prosecution",
+    "criminal charges|investigation|@negligence|prosecution|proceedings|complaint|offence|matter", "gross @negligence", "pressing|press|pressed|bring|bringing charges", "manslaughter", "should|being|been|was|were|be|get prosecuted !if|for parking|by|without",
     "criminal injuries compensation", "settle|settled|settling|settlement .. out of court", "out of court settlement|settlement", "offered|accepted|received|reached|agreed|got|paid a|an|out|the? .. settlement",
     "breach of duty|contract|statutory|gdpr|confidentiality|human", "judicial review", "defamation|libel|libellous|slander|slanderous", "injunction|subpoena|subpoenaed|affidavit", "no win no fee @solicitor|lawyer", "workcover|tac claim|dispute|tribunal",
     "state claims agency", "nhs resolution", "nhs litigation authority", "personal injury|injuries claim|claims|board|solicitor|lawyer|lawyers|case",
@@ -30,6 +30,20 @@ pub(crate) const ITSELF: &[&str] = &[
 /// Legal action is spoken of.
 #[rustfmt::skip]
 pub(crate) const MENTION: &[&str] = &[
+    "theres|have|got|put|putting|lodged|made|making|submitted|started|starting|bringing|brought a|an|the|my|our|her|his claim in|against|with|going|for !pip|dla|universal|benefits|esa|expenses|travel|mileage|attendance",
+    "advised|advice|told|opinion|informed by|of|from counsel", "counsel advised|says|said|has|thinks|believes",
+    "counsels advice|opinion", "kings|queens|legal|senior|junior counsel",
+    "legal team|rep|representative|representatives|representation|aid|opinion|letter|papers|costs|fees|adviser|advisor|advisors|counsel|redress|remedy|remedies",
+    "take|taking|taken .. to the cleaners", "lawyered|lawyering up",
+    "law suit|suits|firm|firms|society|centre !and order", "expert witness|witnesses",
+    "statute|limitation barred|period|date", "letter of claim", "in the hands of our? solicitors|lawyers|legal",
+    "litigation|litigant|litigants|claimant|plaintiff|defendant|defendants",
+    "liable for|in negligence|damages|my|this", "legally liable",
+    "birth|brain|medical injury|damage|accident claim|case|compensation|solicitors",
+    "case|claim|matter is|now|going|will|has .. court|settled|listed|trial",
+    "judge|jury|magistrate|magistrates ruled|said|found|awarded|ordered|hearing|will",
+    "witness|court statement|summons|subpoena", "criminal|civil|legal case|offence|offences|liability|charges",
+    "prosecuted|prosecution|prosecute", "high court|courts",
     "legal action|proceedings|claim|advice|advise|route|case|team|challenge", "clinical|medical|medicial|clinicial|medcal @negligence", "@solicitor", "inquest|inquests", "coroner|coroners|coronor|corroner",
     "court case|hearing|date", "tribunal|tribunals", "@compensation", "sued", "high|county|crown|small|magistrates|supreme|district|circuit|coroners|civil court|claims|courts", "court order|ordered|case",
     "reported|reporting|report|complaint|complained|taken|gone|went .. to the? police|garda|gardai", "sue for damages", "fatal accident inquiry", "procurator fiscal", "grounds|reason for|to legal|sue", "legal rights|department|claim|battle|fight|dispute|matter|issue|help",
@@ -42,6 +56,11 @@ pub(crate) const NOTE: &[&str] = &["@negligence"];
 /// Only sounds like it.
 #[rustfmt::skip]
 pub(crate) const NOT: &[&str] = &[
+    "should|could|to|would|will|might|ill sue the? council|landlord|insurance|driver|pavement|bus|gym|neighbour|neighbours|supermarket|airline",
+    "he|she|they|man|woman|people|who|patient|visitor would|should|was|were be? taking|suing|sue|going|take",
+    "sue the? council|landlord|insurance|driver|pavement|bus|gym|neighbour|neighbours|supermarket|airline",
+    "may|will|could|liable|would|threatened be|to|with? be? prosecuted|prosecution",
+    "being|get|getting|fear|frightened|afraid|scared of|be? being|be? sued", "sue me|us|himself|herself|my",
     "power|powers of @solicitor|attorney|attorny|atorney", "lasting|enduring power|powers of? attorney?",
     "@ours|as|trainee|retired|former|qualified|is|was|am|im|being|busy .. @solicitor by|and|myself|with|for|who|firm|office",
     "as|is|was|am|im|being|became|trainee|retired|training|work|works|worked|job|former|studying a|an|to|be|as|retired|trainee|busy|family|criminal? a|an|be|retired? @solicitor !has|will|is",

@@ -39,4 +39,5 @@ pub(crate) mod streets;
 pub(crate) mod threats;
 pub(crate) mod times;
 pub(crate) mod tongues;
+pub(crate) mod topics;
 pub(crate) mod violence;

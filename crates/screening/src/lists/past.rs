@@ -4,11 +4,13 @@
 /// Words of care, and of going to it: the experience itself may be what the date is about.
 #[rustfmt::skip]
 pub(crate) const CARE: &[&str] = &[
-    "admitted", "ae", "ambulance", "appointment", "assessed", "attended", "baby", "birth", "caesarean", "came", "casualty",
-    "clinic", "consultant", "delivered", "dentist", "discharged", "doctor", "doctors", "ed", "emergency", "er", "gp",
-    "happened", "hospital", "induced", "labour", "maternity", "midwife", "midwives", "nurse", "nurses", "operated", "operation",
-    "patient", "procedure", "referred", "rushed", "saw", "scan", "section", "sectioned", "seen", "sent", "staff",
-    "stayed", "surgeon", "surgery", "theatre", "told", "treated", "treatment", "visited", "waited", "ward", "went",
+    "admitted", "ae", "ambulance", "appendix", "appointment", "assessed", "asylum", "attended", "baby", "birth",
+    "caesarean", "came", "casualty", "clinic", "consultant", "delivered", "dentist", "discharged", "doctor",
+    "doctors", "ed", "emergency", "er", "fever", "gp", "happened", "hospital", "induced", "inpatient", "labour",
+    "maternity", "midwife", "midwives", "nurse", "nursed", "nurses", "operated", "operating", "operation",
+    "outpatient", "patient", "procedure", "referred", "rushed", "sanatorium", "saw", "scan", "section", "sectioned",
+    "seen", "sent", "staff", "stayed", "surgeon", "surgery", "theatre", "told", "tonsils", "treated", "treatment",
+    "visited", "waited", "ward", "went",
 ];
 
 /// Words of history: the date is only where something began, or is about somebody else.

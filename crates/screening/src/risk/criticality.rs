@@ -5,7 +5,10 @@
 use std::sync::LazyLock;
 
 use crate::book::{Book, Page};
-use crate::lists::criticality::{CLASSES, MILD, MINIMAL, MODERATE, PASSED, SEVERE, STRONG};
+use crate::lists::criticality::{
+    CLASSES, LACKING, MILD, MINIMAL, MODERATE, PASSED, PRAISING, SEVERE, STRONG,
+};
+use crate::lists::sorted::holds;
 use crate::text::Text;
 use crate::words::Word;
 use crate::{Criticality, Finding, Rule, Severity};
@@ -48,7 +51,8 @@ type Weighed = (u8, usize);
 /// A suggestion from the words of the text and what else was found in it.
 pub(crate) fn suggest(text: &Text<'_>, findings: &[Finding]) -> Criticality {
     let mut worst: Option<Weighed> = None;
-    for weighed in by_words(text).into_iter().chain(by_findings(text, findings)) {
+    let found = toned(text, by_words(text));
+    for weighed in found.into_iter().chain(by_findings(text, findings)) {
         if worst.is_none_or(|worst| weighed.0 > worst.0) {
             worst = Some(weighed);
         }
@@ -75,6 +79,39 @@ fn by_words(text: &Text<'_>) -> Vec<Weighed> {
                 continue;
             }
             weighed.push((place.what, place.first));
+        }
+    }
+    weighed
+}
+
+/// Fewest words of a text whose tone is heard: in a shorter one, the phrase is all there is.
+const TONE: usize = 20;
+
+/// What the tone of the whole text makes of the phrases: one moderate phrase in a long text weighs less, less still
+/// among praise; a text without a phrase that says again and again what was not done is not free of criticism.
+fn toned(text: &Text<'_>, mut weighed: Vec<Weighed>) -> Vec<Weighed> {
+    if text.words.len() < TONE {
+        return weighed;
+    }
+    let lacking = |word: &Word| holds(LACKING, &word.text);
+    let praise = text.words.iter().filter(|word| holds(PRAISING, &word.text)).count();
+    let lacks = text.words.iter().filter(|word| lacking(word)).count();
+    if weighed.is_empty() {
+        let first = text.words.iter().position(lacking);
+        let level = match (praise, lacks) {
+            (0 | 1, 2..) => 2,
+            (2.., 3..) => 1,
+            _ => return weighed,
+        };
+        weighed.extend(first.map(|first| (level, first)));
+    } else if weighed.iter().filter(|(level, _)| *level >= 3).count() == 1 {
+        let level = match (praise, lacks) {
+            (0, _) => 2,
+            (_, 0 | 1) => 1,
+            _ => 2,
+        };
+        for moderate in weighed.iter_mut().filter(|weighed| weighed.0 == 3) {
+            moderate.0 = level;
         }
     }
     weighed
@@ -139,5 +176,8 @@ mod tests {
     fn every_phrase_is_written_as_it_is_read() {
         crate::book::check(PAGES, CLASSES);
         assert!(CARE.is_sorted());
+        for list in [PRAISING, LACKING] {
+            assert!(list.split(' ').collect::<Vec<_>>().is_sorted());
+        }
     }
 }
