@@ -8,6 +8,14 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Pieces that rules look at, their look-alikes, and what comes between. Any of them may meet.
 const PIECES: &[&str] = &[
+    "bell end",
+    "my bitch",
+    "puppies ",
+    "f'ing ",
+    "stupid cow ",
+    "\"shite\" ",
+    "I demand an investigation ",
+    "GOLD.FINCH@OUTLOOK.COM ",
     "jo",
     "@",
     " at ",

@@ -38,15 +38,23 @@ pub(crate) fn find(text: &Text<'_>) -> Option<Hit> {
     let old = |moment: &&Moment| moment.latest < now.saturating_sub(reach);
     let lately = moments.iter().any(|moment| !old(&moment)) || recent(&text.words) || near(&text.words);
     let told = moments.iter().filter(old).find(|moment| {
-        let sentence = sentence(&text.words, moment.first, moment.end);
-        has(sentence, CARE) && !has(sentence, HISTORY) && (!lately || is_it(&text.words, moment.first))
+        let (before, after) = sentence(&text.words, moment.first, moment.end);
+        let history = has(before, HISTORY) || has(after, HISTORY);
+        let care = has(before, CARE) || has(after, CARE);
+        let is_it = is_it(&text.words, moment.first);
+        !before.iter().any(is_birthday) && (is_it || (care && !history && !lately))
     })?;
     let (first, last) = (text.words.get(told.first)?, text.words.get(told.end.saturating_sub(1))?);
     Some(Hit::new(Rule::TooOld, Severity::Warn, first.from, last.to))
 }
 
-/// The words of the sentence around, at most twenty to each side.
-fn sentence(words: &[Word], first: usize, end: usize) -> &[Word] {
+/// "Date of birth", "DOB".
+fn is_birthday(word: &Word) -> bool {
+    matches!(word.text.as_str(), "dob" | "birth" | "birthday")
+}
+
+/// The words of the sentence before a moment and after it, at most twenty to each side.
+fn sentence(words: &[Word], first: usize, end: usize) -> (&[Word], &[Word]) {
     const REACH: usize = 20;
     let mut from = first;
     while from > first.saturating_sub(REACH) && words.get(from).is_some_and(|word| !word.opens) {
@@ -54,7 +62,7 @@ fn sentence(words: &[Word], first: usize, end: usize) -> &[Word] {
     }
     let stop = end.saturating_add(REACH).min(words.len());
     let to = (end..stop).find(|&index| words.get(index).is_some_and(|word| word.opens)).unwrap_or(stop);
-    words.get(from..to).unwrap_or_default()
+    (words.get(from..first).unwrap_or_default(), words.get(end..to).unwrap_or_default())
 }
 
 fn has(words: &[Word], list: &[&str]) -> bool {
@@ -76,6 +84,9 @@ fn is_it(words: &[Word], first: usize) -> bool {
     let before = words.get(first.saturating_sub(REACH)..first).unwrap_or_default();
     let start = before.iter().rposition(|word| word.opens).unwrap_or(0);
     let before = before.get(start..).unwrap_or_default();
+    if has(before, HISTORY) {
+        return false;
+    }
     let any = |list: &[&str]| before.iter().any(|word| list.contains(&word.text.as_str()));
     any(&["this", "experience", "story", "events"]) && any(&["was", "goes", "happened", "dates", "is", "were"])
 }
@@ -150,12 +161,12 @@ fn moment(text: &Text<'_>, first: usize, now: i32) -> Option<Moment> {
     {
         return until(1, december(year));
     }
-    // "twenty five years since my operation".
+    // "twenty five years since my operation", "thirty years this spring since".
     if matches!(at(1), "years" | "yrs")
-        && (matches!(at(2), "since") || (matches!(at(2), "this" | "now") && (2..7).any(|offset| at(offset) == "since")))
         && let Some(years) = amount(at(0))
+        && let Some(since) = (2..6).find(|offset| at(*offset) == "since")
     {
-        return until(3, now.saturating_sub(years.saturating_mul(12)));
+        return until(since.saturating_add(1), now.saturating_sub(years.saturating_mul(12)));
     }
     // "in the 1980s", "the 80s", "the eighties".
     if at(0) == "the"

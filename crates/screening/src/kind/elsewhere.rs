@@ -5,6 +5,7 @@
 //! to nothing is no story. Never more than a `Warn`: only a person can know.
 
 use super::marks::{self, Mark, Sort};
+use crate::lists::elsewhere::FILLERS;
 use crate::lists::sorted::holds;
 use crate::lists::topics::{CARE, TOPICS};
 use crate::text::Text;
@@ -232,13 +233,15 @@ fn span(text: &Text<'_>, found: &[Mark]) -> Option<(usize, usize)> {
 /// A text with words of something else, and with none of care.
 fn off_topic(words: &[Word]) -> bool {
     const FEWEST: usize = 4;
-    let any = |list: &str| words.iter().any(|word| holds(list, &word.text));
-    words.len() >= FEWEST && words.len() <= SHORT.saturating_mul(2) && any(TOPICS) && !any(CARE)
+    if words.len() < FEWEST || words.len() > SHORT || words.iter().any(|word| holds(CARE, &word.text)) {
+        return false;
+    }
+    let mut topics = words.iter().filter(|word| holds(TOPICS, &word.text));
+    topics.next().is_some_and(|first| topics.any(|other| other.text != first.text))
 }
 
 /// "No comment", "n/a": nothing was said.
 fn says_nothing(words: &[Word]) -> bool {
-    const FILLERS: &[&str] = &["no comment", "no comments", "nothing to say", "n a", "na", "none", "nil", "nothing to add", "not applicable", "no feedback", "nothing to report", "no answer", "nothing", "no", "yes", "dont know", "idk"];
     let said: Vec<&str> = words.iter().take(5).map(|word| word.text.as_str()).collect();
     FILLERS.contains(&said.join(" ").as_str())
 }

@@ -37,7 +37,9 @@ pub(crate) fn advertising(text: &Text<'_>, found: &[Mark]) -> Option<Finding> {
         .saturating_add(marks::different(&text.reading, &kept, Sort::AdvertHint))
         .saturating_add(signs.reduced.saturating_mul(SURE))
         .saturating_add(signs.priced.min(2));
-    let words = marks::different(&text.reading, found, Sort::AdvertWord).saturating_add(signs.priced).saturating_add(signs.reached);
+    let words = marks::different(&text.reading, found, Sort::AdvertWord)
+        .saturating_add(signs.priced)
+        .saturating_add(signs.reached);
     judge(text, Rule::Advertising, points, &kept, sure > 0 || signs.reduced > 0)
         .or_else(|| wordy(text, Rule::Advertising, words, found))
 }

@@ -118,7 +118,14 @@ mod tests {
     fn every_phrase_is_written_as_it_is_read() {
         let pages = [((), hate::PASSED), ((), hate::SLURS), ((), hate::HATE), ((), hate::REPORTED)];
         crate::book::check(&pages, hate::CLASSES);
-        let pages = [((), threats::PASSED), ((), threats::URGENT), ((), threats::HELD), ((), threats::MENTIONS), ((), threats::REPORTED), ((), threats::PAST)];
+        let pages = [
+            ((), threats::PASSED),
+            ((), threats::URGENT),
+            ((), threats::HELD),
+            ((), threats::MENTIONS),
+            ((), threats::REPORTED),
+            ((), threats::PAST),
+        ];
         crate::book::check(&pages, threats::CLASSES);
     }
 }

@@ -45,8 +45,7 @@ enum Swearing {
 }
 
 static PHRASES: LazyLock<Book<Swearing>> = LazyLock::new(|| {
-    let pages =
-        &[(Swearing::First, BEFORE), (Swearing::Last, AFTER), (Swearing::Whole, WHOLE), (Swearing::Not, DOGS)];
+    let pages = &[(Swearing::First, BEFORE), (Swearing::Last, AFTER), (Swearing::Whole, WHOLE), (Swearing::Not, DOGS)];
     Book::new(pages, &[], &[])
 });
 
@@ -68,9 +67,12 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Hit> {
             hits.push(Hit::new(Rule::Profanity, Severity::Note, from.from, to.to).suggesting(SUGGESTION));
         }
     }
-    hits.extend(text.words.iter().filter(|word| shortened(&text.reading, word)).map(|word| {
-        Hit::new(Rule::Profanity, Severity::Note, word.from, word.to).suggesting(SUGGESTION)
-    }));
+    hits.extend(
+        text.words
+            .iter()
+            .filter(|word| shortened(&text.reading, word))
+            .map(|word| Hit::new(Rule::Profanity, Severity::Note, word.from, word.to).suggesting(SUGGESTION)),
+    );
     hits.sort_by_key(|hit| hit.from);
     without(hits, &passed)
 }
@@ -231,4 +233,14 @@ fn spaced_at(reading: &Reading, from: usize) -> Option<(usize, Severity)> {
         index = end.saturating_add(1);
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_is_written_as_it_is_read() {
+        crate::book::check(&[((), BEFORE), ((), AFTER), ((), WHOLE), ((), DOGS)], &[]);
+    }
 }

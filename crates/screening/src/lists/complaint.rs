@@ -79,7 +79,7 @@ pub(crate) const MENTION: &[&str] = &[
     "want|demand|demanding|deserve|getting|get|wanting|seek|seeking justice|answers !to|about my|from my",
     "wont|not|never|will|shall .. let|leave|drop|stop|rest|quit|quiet|away .. until|till .. answers|justice|truth|apology|account|responsibility|heard",
     "take|taking|took|go|going|pursue|pursuing .. as far|high as",
-    "take|taking|took|taken|go|gone|going|escalate|escalated|escalating .. higher|further|furthur|futher up|than|with|if|and|now|with|as|until|unless !down|away|along|from|in",
+   
     "@formally|hereby request|requesting|raise|raising|register|registering|express|expressing|put|bring|bringing|inform|report|reporting",
     "@tell|@told .. care|healthcare|mental inspectorate|welfare|commissioner|inspectorates",
     "care|healthcare inspectorate wales|scotland|has|have|should|must|need|needs|will|about|to|and|know|informed",
@@ -134,7 +134,7 @@ pub(crate) const NOT: &[&str] = &[
     "reported me|him|her|it to the? nurse|sister|ward",
     "gp|doctor|consultant|surgeon|they|nurse|she|he|dr|specialist|hospital requested|request|required|require|wants|want|ordered|arranged .. investigation|investigations|enquiry|review",
     "further|more|other investigation|investigations of|into|were|was|for|and|by|showed",
-    "told|asked|said|encouraged|advised|offered|help|helped|how|leaflet|leaflets|poster|form|website|explained .. @make|@complain|@made|@complaint a|how|if|procedure|leaflet|form|process",
+    "told|encouraged|advised|offered|helped|leaflet|leaflets|poster|form|website|explained .. @make|@complain|@made|@complaint a|how|if|procedure|leaflet|form|process",
     "no|any|without|zero|nil|nor|few|minor|little|small|slight|tiny|only|main|one|biggest|sole|single|common|usual|another|0|nothing @complaint !procedure|department|team|against|was|were|has|ignored",
     "no|any real|other|major|serious|particular|such @complaint", "only|main|one|biggest|my real|other|minor|small|slight|tiny|little|main|big @complaint",
     "presenting|presenting|presented|chief|somatic|physical|medical|heart|skin|chest|stomach|bowel|back|gynae|gynaecological|psychiatric|neurological|respiratory|urinary|kidney|liver|lung|ent|eye|foot|knee @complaint",

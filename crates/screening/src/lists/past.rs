@@ -4,10 +4,10 @@
 /// Words of care, and of going to it: the experience itself may be what the date is about.
 #[rustfmt::skip]
 pub(crate) const CARE: &[&str] = &[
-    "admitted", "ae", "ambulance", "appendix", "appointment", "assessed", "asylum", "attended", "baby", "birth",
+    "admitted", "ae", "ambulance", "appendix", "appointment", "assessed", "asylum", "attended", "baby",
     "caesarean", "came", "casualty", "clinic", "consultant", "delivered", "dentist", "discharged", "doctor",
     "doctors", "ed", "emergency", "er", "fever", "gp", "happened", "hospital", "induced", "inpatient", "labour",
-    "maternity", "midwife", "midwives", "nurse", "nursed", "nurses", "operated", "operating", "operation",
+    "maternity", "midwives", "nursed", "nurses", "operated", "operating", "operation",
     "outpatient", "patient", "procedure", "referred", "rushed", "sanatorium", "saw", "scan", "section", "sectioned",
     "seen", "sent", "staff", "stayed", "surgeon", "surgery", "theatre", "told", "tonsils", "treated", "treatment",
     "visited", "waited", "ward", "went",

@@ -32,6 +32,7 @@ pub(crate) const URGENT: &[&str] = &[
 /// Threats of other kinds.
 #[rustfmt::skip]
 pub(crate) const HELD: &[&str] = &[
+    "i|we know|knows where she|he|they|you park|parks|live|lives|drink|drinks|sleep|sleeps and|im|ill|watch",
     "if he|she|they|mum|dad|my|baby dies|die you|yous|they|theyre|youre|u die|dead|are|will|next|pay",
     "got|have|own|carry a|my|the shotgun|gun|rifle|knife|machete|pistol|crossbow and im|i|am|dont|will|know not|how|afraid|use|will|mind",
     "not|aint afraid|scared to use it|them",
@@ -43,7 +44,7 @@ pub(crate) const HELD: &[&str] = &[
     "somebodys|someones|somebody|someone|one|yous|theyre|they|doctor|nurse|receptionist is|are|will|s|of|youse? you|them|going|gonna|gna|goin? to? get|be|end|getting up? stabbed|battered|knifed|shot|punched|slapped|bashed|hammered|leathered|lamped|decked|chinned !at|in|by|out|on|with|off|there|here|down|back", "somebodys|someones|somebody|someone|people|yous|theyre|they is|are|will|s? going|gonna|gna|goin? to? get|be|end|getting up? hurt if|unless|when i|you|u|my|yous",
     "find|found|finding|know|got|have out? where your|ur|yer|all|you .. kids|children|family|wife|daughter|mum|son|mother|husband|car|live|sleep|parents|drink|school|house",
     "i|ill|il|im|well|we|can|weve|ive .. find|know|found|finding|get out? where her|his|their|that .. kids|children|wife|daughter|husband|parents|car|school|house|lives|live",
-    "youre|ure|yous|youse|ur dead !to|tired|on|right|inside|kind|nice|good|centre|helpful|when|in|serious|lucky|brave|proud|straight|ill|ends|end|space|or|and gone|easy|set|against|wrong|from|at|weight|for",
+    "youre|ure|yous|youse|ur dead !to|tired|on|right|inside|kind|nice|good|centre|helpful|when|in|serious|lucky|brave|proud|straight|ill|ends|end|space|or|and|gone|easy|set|against|wrong|from|at|weight|for",
     "you|yous|youse|u are|r dead !to|tired|on|right|inside|kind|nice|good|helpful|when|in|serious|lucky|or|before|and|by|they|if|it|from|unless|for",
     "ill|il|im|i|well|we|gonna|going|ima|shall|could will|am|going|gonna|swear|would|happily|have|gladly? to? put|send|land|leave|have you|him|her|them|that|the|your|this|yous|u|every|one .. in|into .. own|grave|coffin|morgue|ground|mortuary|bodybag|ditch|river !ear|eyes|time|home|bed|room|hearing|words|two|teeth|blood|glasses|way|clothes|interest|best|care|pace",
     "therell|there|therel will|be|is|gonna|going|soon|s? to|be|gonna? be? blood|bloodshed|murder|murders|bodies|carnage|violence if|when|unless|spilled|spilt|tonight|next|on the|soon",
@@ -52,8 +53,8 @@ pub(crate) const HELD: &[&str] = &[
     "shame|pity|terrible|awful if|when something|anything|summat|an|someone happened|were|was|accident|happens|should .. to|him|her|you|your !me|mum|dad|my",
     "accidents|things happen|do|can to they|you|people|nurses|doctors who|like|you",
     "take|taking|took matters|justice|things|the law? in|into my|our|me own hands",
-    "im|ill|il|am|going|gonna|will|to .. make|making you|them|her|him|u|ya|yous|that|every|sure .. suffer|regret|sorry|bleed|beg|scream|cry !from|more|if|it|from|because|less",
-    "youll|you|theyll|shell|hell|yous|youse|they|she|he|someone|somebody|all will|gonna|going|is|are|must|shall? to|all? pay for|dearly|with this|what|that|it|for|his|her|your|their !parking|prescription|private|treatment|care|car|money",
+    "im|ill|il|am|going|gonna|will to? make|making you|them|her|him|u|ya|yous|sure .. suffer|regret|sorry|bleed|beg|scream|cry !from|more|if|it|from|because|less",
+    "youll|you|theyll|shell|hell|yous|youse|they|she|he|someone|somebody|all will|gonna|going|is|are|must|shall? to|all? pay for|dearly|with this|what|that|it|for|his|her|your|their !parking|prescription|private|treatment|care|car|money|later|in|the|tomorrow|with|if|when|yourself",
     "slash|slashing|torch|torching|key|smash|burn|burning|brick your|her|his|their|the|ur|that .. tyres|tires|car|house|windows|window|van|tyre !keys|park|was|door",
     "dont|do be|not surprised|shocked|amazed if|when .. brick|windows|tyres|tires|fire|petrol|hit|attacked|stabbed|beaten|hurt|dead",
     "punch|slap|batter|deck|lamp|knock|smack|headbutt|throttle|strangle|kill|stab|shoot the next|first|living|fuck|shit|hell|whole|lot|pair|bloody one|nurse|receptionist|out|daylights|person|doctor|of|lot|idiot|shit|lights|them",

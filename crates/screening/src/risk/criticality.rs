@@ -5,9 +5,7 @@
 use std::sync::LazyLock;
 
 use crate::book::{Book, Page};
-use crate::lists::criticality::{
-    CLASSES, LACKING, MILD, MINIMAL, MODERATE, PASSED, PRAISING, SEVERE, STRONG,
-};
+use crate::lists::criticality::{CLASSES, LACKING, MILD, MINIMAL, MODERATE, PASSED, PRAISING, SEVERE, STRONG};
 use crate::lists::sorted::holds;
 use crate::text::Text;
 use crate::words::Word;
