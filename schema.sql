@@ -157,7 +157,7 @@ create table findings (
   start      integer not null,
   "end"      integer not null,
   suggestion text,
-  rules      text not null,                     -- version of the rules that found it
+  rules      text not null, other text not null default '',                     -- version of the rules that found it
   primary key (story, n)
 ) strict, without rowid;
 
@@ -315,3 +315,77 @@ create table dead_letters (
   sha256     text not null unique,
   created_at text not null
 ) strict;
+
+create table screenings (
+  story       text primary key references stories (ref),
+  rules       text not null,                    -- version of the rules that said it
+  criticality integer not null check (criticality between 0 and 5),  -- a suggestion; staff only, never public
+  field       text not null default '',         -- where the sentence stands that caused it; empty at level 0
+  item        integer not null default 0,
+  start       integer not null default 0,       -- Unicode scalar values, like those of findings
+  "end"       integer not null default 0,
+  language    text not null default '',         -- ISO 639-1; empty when nobody can tell
+  recognition text not null check (recognition in ('low', 'medium', 'high')),
+  change      integer,                          -- number of the finding that lowers it most when it is taken out
+  at          text not null
+) strict, without rowid;
+
+create table fingerprints (
+  story       text primary key references stories (ref),
+  fingerprint text not null                     -- hexadecimal
+) strict, without rowid;
+
+create table fingerprint_keys (
+  key   integer not null,                       -- less than 2^53
+  story text not null references stories (ref),
+  primary key (key, story)
+) strict, without rowid;
+
+create index fingerprint_keys_story on fingerprint_keys (story);
+
+create table screening_feedback (
+  story   text not null references stories (ref),
+  rule    text not null,
+  field   text not null,
+  item    integer not null,
+  start   integer not null,                     -- into the words as typed
+  "end"   integer not null,
+  other   text not null default '',
+  verdict text not null check (verdict in ('accepted', 'dismissed', 'missed')),
+  account text not null references accounts (id),
+  at      text not null,
+  rules   text not null,                        -- version of the rules that were right or wrong
+  primary key (story, rule, field, item, start, "end", other)
+) strict, without rowid;
+
+create table rule_counts (
+  rules     text not null,
+  rule      text not null,
+  found     integer not null default 0,
+  accepted  integer not null default 0,
+  dismissed integer not null default 0,
+  missed    integer not null default 0,
+  primary key (rules, rule)
+) strict, without rowid;
+
+create trigger findings_counted after insert on findings begin
+  insert into rule_counts (rules, rule, found) values (new.rules, new.rule, 1)
+  on conflict do update set found = found + 1;
+end;
+
+create trigger findings_uncounted after delete on findings begin
+  update rule_counts set found = found - 1 where rules = old.rules and rule = old.rule;
+end;
+
+create trigger feedback_counted after insert on screening_feedback begin
+  insert into rule_counts (rules, rule, accepted, dismissed, missed)
+  values (new.rules, new.rule, new.verdict = 'accepted', new.verdict = 'dismissed', new.verdict = 'missed')
+  on conflict do update set accepted = accepted + excluded.accepted, dismissed = dismissed + excluded.dismissed,
+    missed = missed + excluded.missed;
+end;
+
+create trigger feedback_uncounted after delete on screening_feedback begin
+  update rule_counts set accepted = accepted - (old.verdict = 'accepted'),
+    dismissed = dismissed - (old.verdict = 'dismissed'), missed = missed - (old.verdict = 'missed')
+  where rules = old.rules and rule = old.rule;
+end;

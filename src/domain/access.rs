@@ -80,6 +80,12 @@ impl Staff {
         self.role == Role::Moderator
     }
 
+    /// May see where the rules of screening were right and wrong.
+    #[must_use]
+    pub fn may_see_rules(&self) -> bool {
+        matches!(self.role, Role::Moderator | Role::Administrator)
+    }
+
     /// May open the inbox.
     #[must_use]
     pub fn may_listen(&self) -> bool {

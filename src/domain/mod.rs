@@ -12,6 +12,7 @@ pub mod problem;
 pub mod progress;
 pub mod publication;
 pub mod response;
+pub mod screened;
 pub mod search;
 pub mod service;
 pub mod session;

@@ -60,6 +60,16 @@ impl Site {
         }
     }
 
+    /// The jurisdiction as the rules of screening know it.
+    #[must_use]
+    pub fn region(self) -> screening::Region {
+        match self {
+            Self::Uk => screening::Region::Uk,
+            Self::Ie => screening::Region::Ie,
+            Self::Au => screening::Region::Au,
+        }
+    }
+
     /// How long a story is held for the provider before it is published all the same, in seconds (72 hours).
     #[must_use]
     pub fn hold_seconds(self) -> i64 {

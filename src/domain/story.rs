@@ -173,7 +173,10 @@ fn looks_like_a_name(name: &str) -> bool {
     titled || (words.len() >= 2 && capitals.clone().count() >= 2 && capitals.clone().all(|word| capital(&word)))
 }
 
-/// An e-mail address, good enough to send to: one `@`, a dot after it, no spaces, at most 254 characters (RFC 5321).
+/// The longest e-mail address, in bytes (RFC 5321).
+pub const EMAIL_CHARS: usize = 254;
+
+/// An e-mail address, good enough to send to: one `@`, a dot after it, no spaces, not too long.
 #[derive(Clone, PartialEq, Eq)]
 pub struct EmailAddress(String);
 
@@ -193,7 +196,8 @@ impl EmailAddress {
                     && !label.ends_with('-')
                     && label.chars().all(|c| c.is_alphanumeric() || c == '-')
             });
-        let fits = typed.len() <= 254 && (1..=64).contains(&local.len()) && local.chars().all(plain) && good_host;
+        let fits =
+            typed.len() <= EMAIL_CHARS && (1..=64).contains(&local.len()) && local.chars().all(plain) && good_host;
         fits.then(|| Self(format!("{local}@{}", host.to_lowercase())))
     }
 
@@ -277,10 +281,14 @@ pub enum Part {
     Feeling(usize),
     /// The name shown.
     ScreenName,
+    /// The author's words for a service that was not found. Not public, so never edited.
+    ServiceText,
+    /// One tag of a moderator's; changed with the other tags.
+    Tag(usize),
 }
 
 impl Part {
-    /// Reads the name.
+    /// Reads the name of a part that can be edited.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         let (field, index) = name.split_once('/').unwrap_or((name, ""));
@@ -313,6 +321,8 @@ impl Part {
             Self::Improve(_) => "improve",
             Self::Feeling(_) => "feelings",
             Self::ScreenName => "screen_name",
+            Self::ServiceText => "service_text",
+            Self::Tag(_) => "tags",
         }
     }
 
@@ -320,8 +330,8 @@ impl Part {
     #[must_use]
     pub fn item(self) -> usize {
         match self {
-            Self::Good(item) | Self::Improve(item) | Self::Feeling(item) => item,
-            Self::Title | Self::Body | Self::ScreenName => 0,
+            Self::Good(item) | Self::Improve(item) | Self::Feeling(item) | Self::Tag(item) => item,
+            Self::Title | Self::Body | Self::ScreenName | Self::ServiceText => 0,
         }
     }
 
@@ -329,8 +339,10 @@ impl Part {
     #[must_use]
     pub fn name(self) -> String {
         match self {
-            Self::Good(item) | Self::Improve(item) | Self::Feeling(item) => format!("{}/{item}", self.field()),
-            Self::Title | Self::Body | Self::ScreenName => self.field().to_owned(),
+            Self::Good(item) | Self::Improve(item) | Self::Feeling(item) | Self::Tag(item) => {
+                format!("{}/{item}", self.field())
+            }
+            Self::Title | Self::Body | Self::ScreenName | Self::ServiceText => self.field().to_owned(),
         }
     }
 }
@@ -377,6 +389,7 @@ impl Words {
             Part::Improve(item) => self.improve.get_mut(item),
             Part::Feeling(item) => self.feelings.get_mut(item),
             Part::ScreenName => Some(&mut self.screen_name),
+            Part::ServiceText | Part::Tag(_) => None,
         }
     }
 }

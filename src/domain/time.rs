@@ -111,6 +111,12 @@ impl Month {
         format!("{} {}", name.map_or("", |month| month.name()), self.0.year())
     }
 
+    /// Year and month of the year.
+    #[must_use]
+    pub fn numbers(self) -> (i32, u32) {
+        (self.0.year(), self.0.month())
+    }
+
     /// The month `months` before this one.
     #[must_use]
     pub fn minus(self, months: u32) -> Self {

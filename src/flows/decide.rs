@@ -8,8 +8,11 @@ use crate::domain::ids::Reference;
 use crate::domain::job::Job;
 use crate::domain::lifecycle::{Promise, Refusal as Step, Status, decide as step};
 use crate::domain::problem::FieldError;
+use crate::domain::screened::{Noted, look_at_tags};
 use crate::store::db::{DbError, Statement};
 use crate::store::desk::account_name;
+use crate::store::feedback::feedback_of_edits;
+use crate::store::findings::findings_of_tags_set;
 use crate::store::outbox::outbox_insert;
 use crate::store::publications::publication_delete;
 use crate::store::services::{services_of_codes, services_of_story};
@@ -19,7 +22,7 @@ use crate::store::stories::{
 use crate::store::threads::salts_forget;
 
 use super::receipt::Request;
-use super::{Fault, Platform, Refusal, Stop, copies_of, work};
+use super::{Fault, Platform, Refusal, Stop, copies_of, screen, work};
 
 /// What a decision led to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -110,6 +113,7 @@ async fn plan(
     if matches!(decision.action, Action::Publish | Action::Hold) {
         names_a_service(platform, story, codes.as_deref()).await?;
     }
+    let tags = screened_tags(platform, story, decision).await?;
     let (now, reference, version) = (platform.now(), &story.reference, story.version + 1);
     let hold = (transition.to == Status::Held).then(|| now.plus(platform.config.site.hold_seconds()));
     let entry =
@@ -121,13 +125,32 @@ async fn plan(
     ];
     batch.extend(codes.iter().flat_map(|codes| story_services_set(reference, codes)));
     batch.extend(made.iter().enumerate().map(|(n, made)| edit_insert(reference, version, n, made, &staff.id, now)));
+    if let Some(noted) = tags {
+        batch.extend(findings_of_tags_set(reference, &noted));
+    }
     if decision.action == Action::TakeDown {
         batch.extend(publication_delete(reference));
         batch.push(salts_forget(reference.as_str()));
+    } else {
+        batch.extend(feedback_of_edits(reference, &made, &staff.id, now));
     }
     let job = transition.promise.map(|promise| job_of(promise, reference, version));
     batch.extend(job.iter().map(|job| outbox_insert(job, now)));
     Ok((batch, job, transition.to))
+}
+
+/// What screening notices in the tags that a decision sets: they are public like the words. An address or a number of
+/// somebody's is no tag.
+async fn screened_tags(platform: &Platform, story: &Story, decision: &Decision) -> Result<Option<Vec<Noted>>, Stop> {
+    let Some(tags) = decision.tags.as_ref().filter(|tags| **tags != story.desk.tags) else { return Ok(None) };
+    let mut beside = screen::beside(platform, story).await?;
+    beside.tags.clone_from(tags);
+    let noted = look_at_tags(&beside);
+    if noted.iter().any(|noted| matches!(noted.finding.code(), "contact-details" | "identity-number")) {
+        let sentence = "Tags are public: leave out what belongs to one person, like an address or a number";
+        return Err(Refusal::Fields(vec![FieldError::new("tags", "personal", sentence)]).into());
+    }
+    Ok(Some(noted))
 }
 
 /// The work behind a promise of the lifecycle.

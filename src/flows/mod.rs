@@ -15,6 +15,7 @@ pub mod claim;
 pub mod decide;
 pub mod finder;
 pub mod gates;
+pub mod judge;
 pub mod listen;
 pub mod notify;
 pub mod ports;

@@ -1,64 +1,104 @@
 //! Screening: the queue's work. A story that was received is looked at by the rules and put before a person.
 
-use screening::{Finding, Severity};
+use screening::{Fingerprint, Likeness, fingerprint};
 
 use crate::domain::ids::Reference;
 use crate::domain::job::Job;
 use crate::domain::lifecycle::{Act, Refusal as Step, decide};
-use crate::domain::story::{Part, Words};
+use crate::domain::screened::{Beside, FEWEST_WORDS, Screened, look};
 use crate::store::findings::findings_set;
+use crate::store::fingerprints::{fingerprint_insert, fingerprints_near};
 use crate::store::outbox::outbox_delete;
+use crate::store::screenings::screening_set;
+use crate::store::services::services_of_story;
 use crate::store::stories::{Entry, Story, story_event_insert, story_find, story_move, story_urgent};
 
 use super::work::settle;
-use super::{Fault, Platform};
+use super::{Fault, Platform, seal};
 
-/// Every finding of every part of a story.
+/// What is known beside the words of a stored story. The author's address is opened for the rules and goes nowhere
+/// else; "too old" counts from the month in which the story came, so that its findings stay what they are.
+pub async fn beside(platform: &Platform, story: &Story) -> Result<Beside, Fault> {
+    let services = services_of_story(&*platform.db, story.reference.as_str()).await?;
+    Ok(Beside {
+        email: seal::open(&platform.config.secret, &story.reference, &story.about.email),
+        services: services.into_iter().map(|service| service.name).filter(|name| !name.is_empty()).collect(),
+        service_text: story.about.service_text.clone(),
+        tags: story.desk.tags.clone(),
+        ..Beside::new(platform.config.site, story.about.received_at.month())
+    })
+}
+
+/// What a story is compared by; `None` when it has too few words to be told from others.
 #[must_use]
-pub fn look(words: &Words) -> Vec<(Part, Finding)> {
-    let parts = words.parts().into_iter();
-    parts.flat_map(|(part, text)| screening::screen(text).into_iter().map(move |finding| (part, finding))).collect()
+pub fn print_of(body: &str) -> Option<Fingerprint> {
+    Some(fingerprint(body)).filter(|print| print.words() >= FEWEST_WORDS)
 }
 
 /// Screens a story. Done already: done.
 pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
     let Some(story) = story_find(&*platform.db, job.story()).await? else { return settle(platform, job).await };
-    let found = look(&story.words);
-    let urgent = found.iter().any(|(_, finding)| finding.severity == Severity::Urgent);
-    let rules: std::collections::BTreeSet<&str> = found.iter().map(|(_, finding)| finding.rule.name()).collect();
-    let detail = serde_json::json!({"rules": rules, "version": screening::VERSION}).to_string();
-    finish(platform, job, &story, urgent, &found, detail).await
+    if decide(story.status, story.urgent, Act::Screened).is_err() {
+        return settle(platform, job).await;
+    }
+    let mut screened = look(&story.words, &beside(platform, &story).await?);
+    let print = print_of(&story.words.body);
+    if let Some(print) = &print {
+        screened.note_others(&story.words.body, others(platform, &story.reference, print).await?);
+    }
+    finish(platform, job, &story, Some((&screened, print.as_ref()))).await
+}
+
+/// Stories that this one repeats, those word for word first. Which of them is kept is for a person to say.
+async fn others(platform: &Platform, reference: &Reference, print: &Fingerprint) -> Result<Vec<Reference>, Fault> {
+    let near = fingerprints_near(&*platform.db, reference, print).await?;
+    let like = |wanted: Likeness| {
+        near.iter().filter(move |(_, other)| print.compare(other) == wanted).map(|(story, _)| story.clone())
+    };
+    Ok(like(Likeness::Same).chain(like(Likeness::Near)).collect())
 }
 
 /// Screening failed again and again: the story goes before a person all the same, marked urgent, because nobody can say
 /// that it is harmless.
 pub async fn give_up(platform: &Platform, job: &Job) -> Result<(), Fault> {
     let Some(story) = story_find(&*platform.db, job.story()).await? else { return settle(platform, job).await };
-    let detail = serde_json::json!({"unscreened": true}).to_string();
-    finish(platform, job, &story, true, &[], detail).await
+    finish(platform, job, &story, None).await
+}
+
+/// The audit trail names the rules, never a word.
+fn detail(screened: Option<&Screened>) -> String {
+    let Some(screened) = screened else { return serde_json::json!({"unscreened": true}).to_string() };
+    let rules = screened.noted.iter().map(|noted| noted.finding.rule.name());
+    let rules: std::collections::BTreeSet<&str> = rules.collect();
+    serde_json::json!({"rules": rules, "version": screening::VERSION}).to_string()
 }
 
 async fn finish(
     platform: &Platform,
     job: &Job,
     story: &Story,
-    urgent: bool,
-    found: &[(Part, Finding)],
-    detail: String,
+    said: Option<(&Screened, Option<&Fingerprint>)>,
 ) -> Result<(), Fault> {
     let transition = match decide(story.status, story.urgent, Act::Screened) {
         Ok(transition) => transition,
         Err(Step::Already | Step::NotFrom(_)) => return settle(platform, job).await,
     };
     let (now, reference): (_, &Reference) = (platform.now(), &story.reference);
+    let screened = said.map(|said| said.0);
+    let detail = detail(screened);
     let entry = Entry { version: story.version + 1, kind: Act::Screened.name(), actor: "platform", at: now, detail };
     let mut batch = vec![
         story_event_insert(reference, &entry),
         story_move(reference, story.version, transition.to, "", now),
-        story_urgent(reference, urgent),
+        story_urgent(reference, screened.is_none_or(Screened::is_urgent)),
         outbox_delete(job),
     ];
-    batch.extend(findings_set(reference, found));
+    if let Some((screened, print)) = said {
+        batch.extend(findings_set(reference, &screened.noted));
+        batch.push(screening_set(reference, screened, now));
+        // Written when the story came; a story that came before there were fingerprints gets its own here.
+        batch.extend(print.into_iter().flat_map(|print| fingerprint_insert(reference, print)));
+    }
     platform.db.batch(batch).await?;
     Ok(())
 }

@@ -6,15 +6,17 @@ use crate::domain::draft::Draft;
 use crate::domain::ids::{IdempotencyKey, Reference, StoryKey, hex};
 use crate::domain::job::{Job, News};
 use crate::domain::problem::FieldError;
+use crate::domain::screened::{Beside, look};
 use crate::domain::story::{ScreenName, Telling, Words};
 use crate::store::db::DbError;
+use crate::store::fingerprints::fingerprint_insert;
 use crate::store::outbox::outbox_insert;
-use crate::store::services::services_of_codes;
+use crate::store::services::{Service, services_of_codes};
 use crate::store::stories::{Entry, NewStory, story_event_insert, story_insert, story_services_insert};
 
 use super::author::KEY_ROUNDS;
 use super::receipt::Request;
-use super::{Platform, Refusal, Stop, seal};
+use super::{Platform, Refusal, Stop, screen, seal};
 
 /// What the author is told, once.
 #[derive(Debug, Clone)]
@@ -48,10 +50,10 @@ pub async fn tell(
     }
     let now = platform.now();
     let telling = draft.parse(now, platform.config.site).map_err(Refusal::Fields)?;
-    check_services(platform, &telling).await?;
+    let services = check_services(platform, &telling).await?;
     let words = words_of(platform, &telling);
     let reference = Reference::from_random(platform.random());
-    let help = words.parts().iter().any(|(_, text)| screening::needs_help(&screening::screen(text)));
+    let help = look(&words, &beside(platform, &telling, &services)).needs_help();
     let kept = Kept { reference, help };
     match store(platform, &telling, &words, &kept, idempotency, &request).await {
         Ok(()) => Ok(told(platform, idempotency, &request, kept)),
@@ -71,9 +73,18 @@ fn told(platform: &Platform, idempotency: &IdempotencyKey, request: &Request, ke
     Told { reference, key, help }
 }
 
-async fn check_services(platform: &Platform, telling: &Telling) -> Result<(), Stop> {
+fn beside(platform: &Platform, telling: &Telling, services: &[Service]) -> Beside {
+    Beside {
+        email: telling.email.clone(),
+        services: services.iter().map(|service| service.name.clone()).filter(|name| !name.is_empty()).collect(),
+        service_text: telling.service_text.clone(),
+        ..Beside::new(platform.config.site, platform.now().month())
+    }
+}
+
+async fn check_services(platform: &Platform, telling: &Telling) -> Result<Vec<Service>, Stop> {
     if telling.services.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let known = services_of_codes(&*platform.db, &telling.services).await?;
     let fault = |code, message: String| Err(Refusal::Fields(vec![FieldError::new("services", code, message)]).into());
@@ -84,7 +95,7 @@ async fn check_services(platform: &Platform, telling: &Telling) -> Result<(), St
         let name = closed.display_name();
         return fault("closed", format!("{name} is closed and takes no new stories. Choose another service"));
     }
-    Ok(())
+    Ok(known)
 }
 
 fn words_of(platform: &Platform, telling: &Telling) -> Words {
@@ -139,6 +150,8 @@ async fn store(
     if !telling.services.is_empty() {
         batch.push(story_services_insert(reference, codes));
     }
+    let print = screen::print_of(&words.body);
+    batch.extend(print.into_iter().flat_map(|print| fingerprint_insert(reference, &print)));
     batch.extend(jobs.iter().map(|job| outbox_insert(job, now)));
     platform.db.batch(batch).await?;
     platform.remind(&jobs);

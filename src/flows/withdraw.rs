@@ -3,6 +3,7 @@
 
 use crate::domain::lifecycle::{Act, Refusal as Step, decide};
 use crate::store::db::DbError;
+use crate::store::fingerprints::fingerprint_delete;
 use crate::store::outbox::outbox_insert;
 use crate::store::publications::publication_delete;
 use crate::store::stories::{Entry, Story, story_erase, story_event_insert, story_find, story_move};
@@ -38,6 +39,7 @@ async fn attempt(platform: &Platform, story: &Story) -> Result<bool, Stop> {
     batch.extend(publication_delete(reference));
     batch.push(story_move(reference, story.version, transition.to, "author", now));
     batch.extend(story_erase(reference));
+    batch.extend(fingerprint_delete(reference));
     batch.push(salts_forget(reference.as_str()));
     let job = transition.promise.map(|promise| job_of(promise, reference, version));
     batch.extend(job.iter().map(|job| outbox_insert(job, now)));

@@ -7,13 +7,16 @@
 pub mod accounts;
 pub mod db;
 pub mod desk;
+pub mod feedback;
 pub mod findings;
+pub mod fingerprints;
 pub mod inbox;
 pub mod outbox;
 pub mod publications;
 pub mod receipts;
 pub mod refusal;
 pub mod responses;
+pub mod screenings;
 pub mod search;
 pub mod services;
 pub mod stories;

@@ -273,6 +273,7 @@ pub fn story_erase(reference: &Reference) -> Vec<Statement> {
               screen_name = '', outcome = '', postcode = '', email = '', tags = '[]' where ref = ?1"),
         of("update edits set before = '', replacement = '' where story = ?1"),
         of("update findings set suggestion = null where story = ?1"),
+        of("delete from screenings where story = ?1"),
         of("update responses set body = '', signature = '', what = '', place = '', owner = '' where story = ?1"),
     ]
 }

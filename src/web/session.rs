@@ -72,12 +72,18 @@ impl SignedIn {
             csrf: self.csrf.clone(),
             desk: self.staff.may_moderate(),
             inbox: self.staff.may_listen(),
+            rules: self.staff.may_see_rules(),
         }
     }
 
     /// Only for moderators.
     pub fn moderator(&self) -> Result<&Staff, Halt> {
         if self.staff.may_moderate() { Ok(&self.staff) } else { Err(Refusal::Forbidden.into()) }
+    }
+
+    /// Only for those who look after the rules of screening.
+    pub fn rules(&self) -> Result<&Staff, Halt> {
+        if self.staff.may_see_rules() { Ok(&self.staff) } else { Err(Refusal::Forbidden.into()) }
     }
 
     /// Only for staff who listen.

@@ -22,11 +22,13 @@ enum Door {
     Lobby,
     /// Moderators.
     Moderator,
+    /// Who looks after the rules: moderators and administrators.
+    Rules,
     /// Anybody of the staff.
     Staff,
 }
 
-const TABLE: [(&str, &str, Door); 50] = [
+const TABLE: [(&str, &str, Door); 51] = [
     ("GET", "/", Door::Anybody),
     ("GET", "/tell", Door::Anybody),
     ("POST", "/tell", Door::Anybody),
@@ -56,6 +58,7 @@ const TABLE: [(&str, &str, Door); 50] = [
     ("POST", "/staff/stories/{ref}", Door::Responder),
     ("GET", "/desk", Door::Moderator),
     ("POST", "/desk/claims", Door::Moderator),
+    ("GET", "/desk/rules", Door::Rules),
     ("GET", "/desk/stories/{ref}", Door::Moderator),
     ("POST", "/desk/stories/{ref}", Door::Moderator),
     ("GET", "/api/v1/stories", Door::Anybody),
@@ -144,7 +147,7 @@ fn whoever_has_no_right_is_refused_before_anything_is_looked_for() {
         match door {
             Door::Anybody => assert!(!matches!(status(None), 401 | 403), "{method} {path}"),
             Door::Author => assert_eq!(status(None), 401, "{method} {path}"),
-            Door::Staff | Door::Lobby | Door::Listener | Door::Responder | Door::Moderator => {
+            Door::Staff | Door::Lobby | Door::Listener | Door::Responder | Door::Moderator | Door::Rules => {
                 let answer = app.send(ask(method, path, None));
                 assert_eq!(answer.status, refused, "{method} {path}: {}", answer.text);
                 if refused == 303 {
@@ -154,7 +157,7 @@ fn whoever_has_no_right_is_refused_before_anything_is_looked_for() {
             }
         }
         let forbidden: &[&str] = match door {
-            Door::Moderator => &[RESPONDER, SUBSCRIBER],
+            Door::Moderator | Door::Rules => &[RESPONDER, SUBSCRIBER],
             Door::Listener | Door::Responder => &[MODERATOR],
             Door::Anybody | Door::Author | Door::Staff | Door::Lobby => &[],
         };
@@ -175,7 +178,7 @@ fn who_is_let_in_is_not_told_to_go_away() {
     let app = TestApp::new();
     for (method, path, door) in TABLE {
         let account = match door {
-            Door::Moderator => MODERATOR,
+            Door::Moderator | Door::Rules => MODERATOR,
             Door::Lobby | Door::Listener | Door::Responder => RESPONDER,
             Door::Anybody | Door::Author | Door::Staff => continue,
         };

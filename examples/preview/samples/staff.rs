@@ -1,8 +1,8 @@
 //! What staff see.
 
 use caretold::web::pages::{
-    Choice, Day, Desk, DeskRow, DeskStory, Field, Finding, Frame, HistoryLine, Inbox, InboxRow, Marked, Nav, Progress,
-    Replaced, Segment, Severity, Staff, StaffStory,
+    Choice, Day, Desk, DeskRow, DeskRules, DeskStory, Field, Finding, Frame, HistoryLine, Inbox, InboxRow, Marked,
+    MissedLine, Nav, Progress, Replaced, RuleLine, RuleVersion, Segment, Severity, Staff, StaffStory, Suggested,
 };
 
 use super::public::{infirmary, lines, story, voices, ward};
@@ -14,6 +14,7 @@ fn staff(title: &str, nav: Nav) -> Frame {
         csrf: "c5rf".into(),
         desk: true,
         inbox: true,
+        rules: true,
     };
     Frame::private(title, nav, Some(person))
 }
@@ -106,7 +107,11 @@ pub(crate) fn desk() -> Desk {
 }
 
 fn marked(label: &str, pieces: &[(&str, Option<u32>)]) -> Marked {
-    let segment = |&(text, finding): &(&str, Option<u32>)| Segment { text: text.into(), finding };
+    let segment = |&(text, finding): &(&str, Option<u32>)| Segment {
+        text: text.into(),
+        finding,
+        said: text == " never came back.\n\n",
+    };
     Marked { label: label.into(), segments: pieces.iter().map(segment).collect() }
 }
 
@@ -117,9 +122,10 @@ fn findings() -> Vec<Finding> {
             token: "1-a".into(),
             rule: "Staff name".into(),
             reason: "It names a member of staff next to something critical.".into(),
-            severity: Severity::Check,
+            severity: Severity::Hold,
             quote: "Nurse Beverley Okafor".into(),
             suggestion: Some("a nurse".into()),
+            ..Finding::default()
         },
         Finding {
             id: 2,
@@ -129,6 +135,7 @@ fn findings() -> Vec<Finding> {
             severity: Severity::Risk,
             quote: "I do not want to be here any more".into(),
             suggestion: None,
+            ..Finding::default()
         },
         Finding {
             id: 3,
@@ -138,6 +145,17 @@ fn findings() -> Vec<Finding> {
             severity: Severity::Note,
             quote: "RING ME".into(),
             suggestion: Some("Ring me".into()),
+            verdict: "Tom Reid".into(),
+            ..Finding::default()
+        },
+        Finding {
+            id: 4,
+            token: "4-d".into(),
+            rule: "Told before".into(),
+            reason: "This is very like a story that we already have.".into(),
+            severity: Severity::Check,
+            other: "m1c7v4".into(),
+            ..Finding::default()
         },
     ]
 }
@@ -176,6 +194,21 @@ pub(crate) fn desk_story() -> DeskStory {
             marked("Could be better", &[("somebody who comes back", None)]),
         ],
         findings: findings(),
+        suggested: Some(Suggested {
+            level: "4".into(),
+            words: "strongly".into(),
+            quote: "Nurse Beverley Okafor never came back.".into(),
+        }),
+        language: "English".into(),
+        recognition: "medium".into(),
+        change: Some(1),
+        missed: vec![MissedLine {
+            rule: "Staff name".into(),
+            place: "Story".into(),
+            quote: "Bev".into(),
+            by: "Tom Reid".into(),
+            token: "person-name:body:0:1:4".into(),
+        }],
         replaced: vec![Replaced {
             label: "Story".into(),
             before: "07700 900123".into(),
@@ -202,4 +235,24 @@ pub(crate) fn desk_story() -> DeskStory {
         }],
         ..DeskStory::default()
     }
+}
+
+/// Counts of two versions.
+pub(crate) fn desk_rules() -> DeskRules {
+    let line = |rule: &str, found: &str, accepted: u32, dismissed: u32, missed: &str| RuleLine {
+        rule: rule.into(),
+        found: found.into(),
+        accepted: format!("{accepted} of {found}"),
+        dismissed: format!("{dismissed} of {found}"),
+        missed: missed.into(),
+    };
+    let versions = vec![
+        RuleVersion {
+            version: "2".into(),
+            now: true,
+            lines: vec![line("E-mail address", "214", 214, 0, "1"), line("Name of a person", "1,380", 902, 113, "48")],
+        },
+        RuleVersion { version: "1".into(), now: false, lines: vec![line("Suicide or self-harm", "93", 0, 41, "6")] },
+    ];
+    DeskRules { frame: staff("Rules of screening", Nav::Rules), versions }
 }

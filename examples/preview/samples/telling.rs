@@ -2,8 +2,8 @@
 
 use askama::Template;
 use caretold::web::pages::{
-    About, Accessibility, Check, Code, Data, Day, DevMail, Field, Frame, Hidden, Mail, Nav, Noticed, Privacy, Rules,
-    Sent, SignIn, Stage, Status, Tell, Withdrawn, YourStory,
+    About, Accessibility, Check, Code, Data, Day, DevMail, Field, Frame, Hidden, Mail, Nav, Noticed, NoticedIn,
+    Privacy, Rules, Sent, SignIn, Stage, Status, Tell, Withdrawn, YourStory,
 };
 
 use super::frame;
@@ -56,9 +56,13 @@ pub(crate) fn check() -> Check {
     Check {
         frame: Frame { noindex: true, ..Frame::public("Check your story", Nav::Tell) },
         hidden: vec![Hidden { name: "title".into(), value: story.title.clone() }],
-        noticed: vec![Noticed {
-            quote: "jane@example.org".into(),
-            reason: "This looks like an e-mail address. We will take it out, so that nobody can find you.".into(),
+        noticed: vec![NoticedIn {
+            label: "Your story".into(),
+            at: "body".into(),
+            noticed: vec![Noticed {
+                quote: "jane@example.org".into(),
+                reason: "This looks like an e-mail address. We will take it out, so that nobody can find you.".into(),
+            }],
         }],
         title: story.title,
         body: story.body,

@@ -3,10 +3,10 @@
 use screening::Severity;
 
 use crate::domain::decision::{Edit, make};
-use crate::domain::ids::sha256_hex;
+use crate::domain::ids::{Reference, sha256_hex};
 use crate::domain::problem::FieldError;
+use crate::domain::screened::{Noted, Screened};
 use crate::domain::story::{Part, Words};
-use crate::flows::screen::look;
 use crate::web::pages;
 use crate::web::pages::{Marked, Segment};
 
@@ -22,21 +22,27 @@ pub struct Found {
     pub finding: screening::Finding,
     /// The words in question.
     pub quote: String,
+    /// Of a duplicate: the other story.
+    pub other: Option<Reference>,
+    /// It speaks of the part as a whole, and marks nothing in it.
+    whole: bool,
     /// Its number, from 1.
     id: u32,
 }
 
-/// Every finding, numbered in the order of reading.
+/// Every finding in these parts, numbered in the order of reading.
 #[must_use]
-pub fn found(words: &Words) -> Vec<Found> {
-    let parts = words.parts();
+pub fn found(parts: &[(Part, &str)], screened: &Screened) -> Vec<Found> {
     let text = |part: Part| parts.iter().find(|(one, _)| *one == part).map_or("", |(_, text)| text);
-    let numbered = look(words).into_iter().zip(1..);
+    let numbered = screened.noted.iter().zip(1..);
     numbered
-        .map(|((part, finding), id)| {
+        .map(|(Noted { part, finding, other }, id)| {
+            let (part, text) = (*part, text(*part));
             let length = finding.end.saturating_sub(finding.start);
-            let quote = text(part).chars().skip(finding.start).take(length).collect();
-            Found { part, finding, quote, id }
+            let quote = text.chars().skip(finding.start).take(length).collect();
+            // A short part may be nothing but an address: that is marked all the same.
+            let whole = finding.start == 0 && finding.suggestion.is_none() && length >= text.chars().count();
+            Found { part, finding: finding.clone(), quote, other: other.clone(), whole, id }
         })
         .collect()
 }
@@ -44,44 +50,56 @@ pub fn found(words: &Words) -> Vec<Found> {
 impl Found {
     /// By what it is, not by where it stands: its number may be another's by the time that it comes back.
     fn hash(&self) -> String {
-        let hash = sha256_hex(&[self.part.field(), self.finding.rule.name(), &self.quote]);
+        let what = self.other.as_ref().map_or(self.quote.as_str(), Reference::as_str);
+        let hash = sha256_hex(&[self.part.field(), self.finding.rule.name(), what]);
         hash.get(..12).unwrap_or_default().to_owned()
+    }
+
+    /// By which it is meant again.
+    #[must_use]
+    pub fn token(&self) -> String {
+        format!("{}-{}", self.id, self.hash())
+    }
+
+    /// Its number on the page.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.id
+    }
+
+    /// As the page shows it, with who said that it is not a problem.
+    #[must_use]
+    pub fn said_of(&self, by: Option<String>) -> pages::Finding {
+        pages::Finding { verdict: by.unwrap_or_default(), ..self.shown() }
     }
 
     /// As the page shows it.
     #[must_use]
     pub fn shown(&self) -> pages::Finding {
+        let is_edited = !matches!(self.part, Part::ServiceText | Part::Tag(_));
         pages::Finding {
             id: self.id,
-            token: format!("{}-{}", self.id, self.hash()),
-            rule: rule_words(self.finding.rule.name()),
+            token: self.token(),
+            place: label(self.part).to_owned(),
+            rule: self.finding.rule.title().to_owned(),
             reason: self.finding.reason().to_owned(),
             severity: match self.finding.severity {
                 Severity::Note => pages::Severity::Note,
-                Severity::Warn | Severity::Hold => pages::Severity::Check,
+                Severity::Warn => pages::Severity::Check,
+                Severity::Hold => pages::Severity::Hold,
                 Severity::Urgent => pages::Severity::Risk,
             },
-            quote: shortened(&self.quote),
-            suggestion: self.finding.suggestion.clone(),
+            quote: if self.whole { String::new() } else { shortened(&self.quote) },
+            suggestion: self.finding.suggestion.clone().filter(|_| is_edited),
+            other: self.other.as_ref().map(Reference::to_string).unwrap_or_default(),
+            verdict: String::new(),
         }
     }
 }
 
-/// A rule by name. Most names read well enough as they are.
-fn rule_words(name: &str) -> String {
-    let spaced = match name {
-        "email" => "e-mail address".to_owned(),
-        "phone" => "phone number".to_owned(),
-        "postcode" => "full postcode".to_owned(),
-        "handle" => "name on social media".to_owned(),
-        "crisis" => "somebody may not be safe".to_owned(),
-        name => name.replace('-', " ").replace("nhs", "NHS"),
-    };
-    let mut letters = spaced.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-fn shortened(quote: &str) -> String {
+/// The beginning of words that are shown beside the text.
+#[must_use]
+pub fn shortened(quote: &str) -> String {
     if quote.chars().count() <= QUOTE_CHARS {
         return quote.to_owned();
     }
@@ -118,18 +136,22 @@ pub fn label(part: Part) -> &'static str {
         Part::Improve(_) => "Could be better",
         Part::Feeling(_) => "Feelings",
         Part::ScreenName => "Name shown",
+        Part::ServiceText => "Service in the author’s words",
+        Part::Tag(_) => "Tags",
     }
 }
 
-/// Every field with its findings marked; the items of a list stand one below the other.
+/// Every field with its findings marked, and the sentence that makes the story as critical as it is; the items of a list
+/// stand one below the other.
 #[must_use]
-pub fn marked(words: &Words, found: &[Found]) -> Vec<Marked> {
+pub fn marked(words: &Words, found: &[&Found], sentence: Option<(Part, usize, usize)>) -> Vec<Marked> {
     let mut fields: Vec<Marked> = Vec::new();
     for (part, text) in words.parts().into_iter().filter(|(_, text)| !text.is_empty()) {
-        let segments = segments(text, found.iter().filter(|one| one.part == part));
+        let said = sentence.filter(|(of, ..)| *of == part).map_or((0, 0), |(_, start, end)| (start, end));
+        let segments = segments(text, found.iter().copied().filter(|one| one.part == part), said);
         match fields.last_mut() {
             Some(field) if field.label == label(part) => {
-                field.segments.push(Segment { text: "\n".to_owned(), finding: None });
+                field.segments.push(Segment { text: "\n".to_owned(), ..Segment::default() });
                 field.segments.extend(segments);
             }
             _ => fields.push(Marked { label: label(part).to_owned(), segments }),
@@ -138,9 +160,10 @@ pub fn marked(words: &Words, found: &[Found]) -> Vec<Marked> {
     fields
 }
 
-/// A text in pieces. Where findings overlap the gravest is marked; the others are in the list.
-fn segments<'a>(text: &str, found: impl Iterator<Item = &'a Found>) -> Vec<Segment> {
-    let mut gravest: Vec<&Found> = found.collect();
+/// A text in pieces. Where findings overlap the gravest is marked; the others are in the list, and so is what speaks of
+/// the whole.
+fn segments<'a>(text: &str, found: impl Iterator<Item = &'a Found>, said: (usize, usize)) -> Vec<Segment> {
+    let mut gravest: Vec<&Found> = found.filter(|one| !one.whole).collect();
     gravest.sort_by_key(|one| (std::cmp::Reverse(one.finding.severity), one.finding.start));
     let mut shown: Vec<&Found> = Vec::new();
     for one in gravest {
@@ -153,22 +176,47 @@ fn segments<'a>(text: &str, found: impl Iterator<Item = &'a Found>) -> Vec<Segme
     let mut letters = text.chars();
     let mut at = 0;
     let mut segments = Vec::new();
+    let mut take = |at: &mut usize, to: usize| -> String {
+        let taken = letters.by_ref().take(to.saturating_sub(*at)).collect();
+        *at = to.max(*at);
+        taken
+    };
     for one in shown {
-        let before: String = letters.by_ref().take(one.finding.start.saturating_sub(at)).collect();
-        let marked: String = letters.by_ref().take(one.finding.end.saturating_sub(one.finding.start)).collect();
-        at = one.finding.end;
-        segments.push(Segment { text: before, finding: None });
-        segments.push(Segment { text: marked, finding: Some(one.id) });
+        let (start, end) = (one.finding.start, one.finding.end);
+        plain(&mut segments, &mut at, start, said, &mut take);
+        let is_said = said.0 < end && start < said.1;
+        segments.push(Segment { text: take(&mut at, end), finding: Some(one.id), said: is_said });
     }
-    segments.push(Segment { text: letters.collect(), finding: None });
+    plain(&mut segments, &mut at, text.chars().count(), said, &mut take);
     segments.retain(|segment| !segment.text.is_empty());
     segments
+}
+
+/// Words without a finding up to `to`: before the sentence, of it, and after it.
+fn plain(
+    segments: &mut Vec<Segment>,
+    at: &mut usize,
+    to: usize,
+    said: (usize, usize),
+    take: &mut impl FnMut(&mut usize, usize) -> String,
+) {
+    for (end, is_said) in [(said.0.min(to), false), (said.1.min(to), true), (to, false)] {
+        segments.push(Segment { text: take(at, end), finding: None, said: is_said });
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::screened::{Beside, look};
+    use crate::domain::site::Site;
+    use crate::domain::time::Month;
     use crate::web::pages::words::EDIT_REASONS;
+
+    fn found(words: &Words) -> Vec<Found> {
+        let beside = Beside::new(Site::Uk, Month::parse("2026-11").unwrap());
+        super::found(&beside.parts(words), &look(words, &beside))
+    }
 
     fn words(body: &str) -> Words {
         Words {
@@ -186,7 +234,9 @@ mod tests {
     #[test]
     fn the_pieces_of_a_text_are_the_text() {
         let words = words(TWO);
-        let fields = marked(&words, &found(&words));
+        let found = found(&words);
+        let said = Some((Part::Body, 0, 20));
+        let fields = marked(&words, &found.iter().collect::<Vec<_>>(), said);
         let text = |field: &Marked| field.segments.iter().map(|segment| segment.text.as_str()).collect::<String>();
 
         assert_eq!(text(&fields[1]), TWO);
@@ -194,6 +244,8 @@ mod tests {
         let marks: Vec<_> = fields[1].segments.iter().filter(|segment| segment.finding.is_some()).collect();
         assert_eq!(marks.len(), 2);
         assert_eq!(marks[0].text, "a.b@example.org");
+        let said: Vec<_> = fields[1].segments.iter().map(|segment| segment.said).collect();
+        assert_eq!(said, [true, true, false, false, false], "{:?}", fields[1].segments);
     }
 
     #[test]
@@ -227,9 +279,10 @@ mod tests {
 
     #[test]
     fn every_reason_that_screening_gives_has_words() {
-        for rule in screening::Rule::all() {
+        // What is said of the whole story is no reason for one replacement.
+        let whole = ["not-a-story", "complaint", "other-language", "too-old", "duplicate"];
+        for rule in screening::Rule::all().iter().filter(|rule| !whole.contains(&rule.code())) {
             assert!(EDIT_REASONS.iter().any(|row| row.0 == rule.code()), "{}", rule.code());
         }
-        assert_eq!(rule_words("nhs-number"), "NHS number");
     }
 }

@@ -10,8 +10,10 @@ use super::App;
 pub mod findings;
 pub mod history;
 pub mod queue;
+pub mod rules;
 pub mod screen;
 pub mod story;
+pub mod verdicts;
 pub mod working;
 
 /// Every address below `/desk`.
@@ -19,6 +21,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/desk", get(queue::list_queue))
         .route("/desk/claims", post(queue::claim_next))
+        .route("/desk/rules", get(rules::show_rules))
         .route("/desk/stories/{ref}", get(story::open_story).post(story::work_on_story))
 }
 

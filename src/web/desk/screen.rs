@@ -6,19 +6,24 @@ use crate::domain::decision::{Action, Edit, Made};
 use crate::domain::ids::Reference;
 use crate::domain::lifecycle::{Status, decide};
 use crate::domain::problem::FieldError;
+use crate::domain::screened::{Beside, Screened, look};
 use crate::domain::service::ServiceCode;
-use crate::flows::{Refusal, claim};
+use crate::domain::story::{Part, Words};
+use crate::flows::{Refusal, claim, screen};
 use crate::store::desk::account_name;
+use crate::store::feedback::{FeedbackRow, feedback_of};
+use crate::store::findings::findings_of;
 use crate::store::services::{services_of_codes, services_of_story};
 use crate::store::stories::{EditRow, EventRow, Story, edits_latest, story_events, story_find};
 use crate::web::App;
 use crate::web::error::Halt;
-use crate::web::pages::{Day, DeskStory, Field, Frame, Nav, Replaced, ServiceLine, Severity};
+use crate::web::pages::words::{CRITICALITY, label, language};
+use crate::web::pages::{Day, DeskStory, Field, Frame, Nav, Replaced, ServiceLine, Severity, Suggested};
 use crate::web::session::SignedIn;
 use crate::web::view;
 
 use super::working::Working;
-use super::{findings, history};
+use super::{findings, history, verdicts};
 
 /// A story as it is stored, with all that the desk shows of it.
 #[derive(Debug)]
@@ -31,6 +36,12 @@ pub struct OnDesk {
     pub left: Working,
     /// The audit trail.
     pub events: Vec<EventRow>,
+    /// What is known beside the words.
+    pub beside: Beside,
+    /// What screening says of the words as typed.
+    pub screened: Screened,
+    /// What moderators said of that.
+    pub feedback: Vec<FeedbackRow>,
 }
 
 impl OnDesk {
@@ -43,7 +54,41 @@ impl OnDesk {
         let linked: Vec<String> = services.iter().map(|service| service.code.as_str().to_owned()).collect();
         let left = Working::left(&story, &edits, linked.clone());
         let events = story_events(&*app.db, reference).await?;
-        Ok(Self { story, linked, left, events })
+        let beside = screen::beside(app, &story).await?;
+        let stored = findings_of(&*app.db, reference).await?;
+        let others = stored.iter().filter_map(|row| Reference::parse(row.other.as_deref()?));
+        let mut screened = look(&story.words, &beside);
+        screened.note_others(&story.words.body, others.collect());
+        let feedback = feedback_of(&*app.db, reference).await?;
+        Ok(Self { story, linked, left, events, beside, screened, feedback })
+    }
+
+    /// Every part that is screened, in these words and with these tags.
+    fn looked(&self, working: &Working) -> (Beside, Screened) {
+        let beside = Beside { tags: working.tag_list(), ..self.beside.clone() };
+        let mut screened = look(&working.words, &beside);
+        let others = self.screened.noted.iter().filter_map(|noted| noted.other.clone());
+        screened.note_others(&working.words.body, others.collect());
+        (beside, screened)
+    }
+
+    /// The findings in the words as they are now.
+    #[must_use]
+    pub fn found(&self, working: &Working) -> Vec<findings::Found> {
+        let (beside, screened) = self.looked(working);
+        findings::found(&beside.parts(&working.words), &screened)
+    }
+
+    /// The parts as typed.
+    #[must_use]
+    pub fn parts(&self) -> Vec<(Part, &str)> {
+        self.beside.parts(&self.story.words)
+    }
+
+    /// The findings in the words as typed: what verdicts are about.
+    #[must_use]
+    pub fn found_typed(&self) -> Vec<findings::Found> {
+        findings::found(&self.parts(), &self.screened)
     }
 }
 
@@ -73,7 +118,7 @@ pub async fn show(app: &App, signed: &SignedIn, on_desk: &OnDesk, working: &Work
         history: history::lines(events),
         ..typed(working)
     };
-    Ok(with_words(page, story, working))
+    Ok(with_words(page, on_desk, working))
 }
 
 /// What was typed, field by field.
@@ -90,6 +135,8 @@ fn typed(working: &Working) -> DeskStory {
         criticality: Field::new(&working.criticality),
         tags: Field::new(&working.tags),
         find: Field::new(&working.find),
+        missed_words: Field::new(&working.missed_words),
+        missed_rule: Field::new(&working.missed_rule),
         reason: Field::new(&working.reason),
         message: Field::new(&working.message),
         note: Field::new(&working.note),
@@ -98,16 +145,42 @@ fn typed(working: &Working) -> DeskStory {
 }
 
 /// The words with what screening notices in them now, and what was replaced so far.
-fn with_words(page: DeskStory, story: &Story, working: &Working) -> DeskStory {
-    let found = findings::found(&working.words);
-    let findings: Vec<_> = found.iter().map(findings::Found::shown).collect();
+fn with_words(page: DeskStory, on_desk: &OnDesk, working: &Working) -> DeskStory {
+    let (story, (beside, screened)) = (&on_desk.story, on_desk.looked(working));
+    let found = findings::found(&beside.parts(&working.words), &screened);
+    let typed = on_desk.found_typed();
+    let said_by = |one: &findings::Found| {
+        let judged = verdicts::dismissed(&typed, one)?;
+        verdicts::said_by(&on_desk.feedback, &judged).map(str::to_owned)
+    };
+    let findings: Vec<_> = found.iter().map(|one| one.said_of(said_by(one))).collect();
+    let marked = found.iter().zip(&findings).filter(|(_, shown)| shown.verdict.is_empty()).map(|(one, _)| one);
     DeskStory {
         risk: story.urgent || findings.iter().any(|finding| finding.severity == Severity::Risk),
-        fields: findings::marked(&working.words, &found),
+        fields: findings::marked(&working.words, &marked.collect::<Vec<_>>(), screened.sentence),
         findings,
-        replaced: working.made(&story.words).unwrap_or_default().iter().map(replaced).collect(),
+        suggested: suggested(&working.words, &screened),
+        language: screened.language.map(language).unwrap_or_default().to_owned(),
+        recognition: screened.recognition.name().to_owned(),
+        change: screened.change.and_then(|index| found.get(index)).map(findings::Found::id),
+        missed: verdicts::missed_lines(&on_desk.feedback, &on_desk.parts()),
+        replaced: working.made(&story.words, &on_desk.screened).unwrap_or_default().iter().map(replaced).collect(),
         ..page
     }
+}
+
+/// How critical the story seems, with the sentence that says so.
+fn suggested(words: &Words, screened: &Screened) -> Option<Suggested> {
+    if words.body.is_empty() {
+        return None;
+    }
+    let level = screened.criticality.to_string();
+    let quote = screened.sentence.map_or_else(String::new, |(part, start, end)| {
+        let text = words.parts().into_iter().find(|(one, _)| *one == part).map_or("", |(_, text)| text);
+        let sentence: String = text.chars().skip(start).take(end.saturating_sub(start)).collect();
+        findings::shortened(&sentence)
+    });
+    Some(Suggested { words: label(CRITICALITY, &level).to_lowercase(), level, quote })
 }
 
 fn replaced(made: &Made) -> Replaced {
@@ -192,6 +265,8 @@ pub fn place(page: &mut DeskStory, faults: &[FieldError]) {
             "reason" if fault.code == "required" => page.reason.error = message,
             "reason" => page.message.error = message,
             "note" => page.note.error = message,
+            "missed_words" => page.missed_words.error = message,
+            "missed_rule" => page.missed_rule.error = message,
             _ => page.form_error = message,
         }
     }
@@ -215,6 +290,8 @@ mod tests {
             "tags",
             "reason",
             "note",
+            "missed_words",
+            "missed_rule",
             "edits",
         ];
         let faults: Vec<_> = fields.iter().map(|field| FieldError::new(field, "required", *field)).collect();

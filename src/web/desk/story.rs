@@ -8,9 +8,11 @@ use crate::domain::decision::Action;
 use crate::domain::ids::{IdempotencyKey, Reference};
 use crate::domain::lifecycle::Status;
 use crate::domain::problem::FieldError;
+use crate::domain::screened::Judged;
 use crate::flows::decide::decide;
 use crate::flows::receipt::Request;
-use crate::flows::{Refusal, Stop, finder};
+use crate::flows::{Refusal, Stop, finder, judge};
+use crate::store::feedback::feedback_of;
 use crate::store::services::Wanted;
 use crate::web::App;
 use crate::web::error::Halt;
@@ -22,7 +24,7 @@ use crate::web::view;
 
 use super::screen::{OnDesk, place, show};
 use super::working::Working;
-use super::{findings, history};
+use super::{findings, history, verdicts};
 
 /// Services that are offered for one search.
 const FOUND: i64 = 10;
@@ -38,7 +40,8 @@ pub async fn open_story(
     page(&show(&app, &signed, &on_desk, &on_desk.left).await?, Keep::Never)
 }
 
-/// `POST /desk/stories/{ref}`: accepts a proposal, looks for a service, shows the words again, or decides.
+/// `POST /desk/stories/{ref}`: accepts a proposal, takes a word on screening, looks for a service, shows the words again,
+/// or decides.
 pub async fn work_on_story(
     State(app): State<App>,
     signed: SignedIn,
@@ -56,6 +59,10 @@ pub async fn work_on_story(
     // Accepting comes first: its button carries no action, but a program may send both.
     if form.data.has("accept") {
         work.accept(form.data.get("accept")).await
+    } else if let Some(word) = ["dismiss", "undo", "unmiss"].into_iter().find(|name| form.data.has(name)) {
+        work.say(word, form.data.get(word)).await
+    } else if action == "missed" {
+        work.miss().await
     } else if action.parse::<Action>().is_ok() {
         work.decide(&reference, action, &form.hash).await
     } else if action == "find" {
@@ -90,7 +97,7 @@ impl Work<'_> {
     }
 
     async fn accept(mut self, token: &str) -> Result<Response, Halt> {
-        let found = findings::found(&self.working.words);
+        let found = self.on_desk.found(&self.working);
         let Some(one) = findings::meant(&found, token) else {
             let notice = "Those words are not in the text any more.";
             return self.again(StatusCode::OK, |page| notice.clone_into(&mut page.notice)).await;
@@ -101,6 +108,53 @@ impl Work<'_> {
             Err(fault) => return self.again(StatusCode::UNPROCESSABLE_ENTITY, |page| place(page, &[fault])).await,
         }
         let notice = taken(one);
+        self.again(StatusCode::OK, |page| page.notice = notice).await
+    }
+
+    /// "Not a problem", or one of both words on screening taken back.
+    async fn say(self, word: &str, token: &str) -> Result<Response, Halt> {
+        let judged = if word == "unmiss" {
+            verdicts::missed_again(token, &self.on_desk.story.words, &self.on_desk.parts())
+        } else {
+            let found = self.on_desk.found(&self.working);
+            findings::meant(&found, token).and_then(|one| verdicts::dismissed(&self.on_desk.found_typed(), one))
+        };
+        let Some(judged) = judged else {
+            let notice = "That finding is not in the words as the author wrote them: nothing was counted.";
+            return self.again(StatusCode::OK, |page| notice.clone_into(&mut page.notice)).await;
+        };
+        let rule = judged.rule.title();
+        let notice = match word {
+            "dismiss" => format!("{rule}: not a problem. It is counted, and the story is as it was."),
+            _ => format!("{rule}: taken back."),
+        };
+        self.judge(&judged, word != "dismiss", notice).await
+    }
+
+    /// "Missed this".
+    async fn miss(mut self) -> Result<Response, Halt> {
+        match verdicts::missed(&self.working, &self.on_desk.parts()) {
+            Ok(judged) => {
+                self.working.missed_words.clear();
+                self.working.missed_rule.clear();
+                let notice = format!("{}: missed. It is counted.", judged.rule.title());
+                self.judge(&judged, false, notice).await
+            }
+            Err(fault) => self.again(StatusCode::UNPROCESSABLE_ENTITY, |page| place(page, &[fault])).await,
+        }
+    }
+
+    async fn judge(mut self, judged: &Judged, taken_back: bool, notice: String) -> Result<Response, Halt> {
+        if self.is_late() {
+            return self.conflict(None).await;
+        }
+        let (app, staff, story) = (self.app, &self.signed.staff, &self.on_desk.story);
+        if taken_back {
+            judge::unsay(app, staff, story, judged).await?;
+        } else {
+            judge::judge(app, staff, story, judged).await?;
+        }
+        self.on_desk.feedback = feedback_of(&*app.db, &story.reference).await?;
         self.again(StatusCode::OK, |page| page.notice = notice).await
     }
 
@@ -133,7 +187,11 @@ impl Work<'_> {
         let original = &self.on_desk.story.words;
         let alone = action == Action::TakeDown.name();
         let mut faults = if alone { Vec::new() } else { self.working.faults(original) };
-        let made = if faults.is_empty() && !alone { self.working.made(original) } else { Ok(Vec::new()) };
+        let made = if faults.is_empty() && !alone {
+            self.working.made(original, &self.on_desk.screened)
+        } else {
+            Ok(Vec::new())
+        };
         let made = made.unwrap_or_else(|fault| {
             faults.push(fault);
             Vec::new()

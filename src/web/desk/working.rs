@@ -2,9 +2,9 @@
 
 use crate::domain::decision::{DecisionDraft, Edit, EditDraft, Made, between, make};
 use crate::domain::problem::FieldError;
+use crate::domain::screened::{Noted, Screened};
 use crate::domain::story::{Part, Words};
 use crate::domain::text;
-use crate::flows::screen::look;
 use crate::store::stories::Story;
 use crate::web::form::FormData;
 use crate::web::pages::words::{DECISION_REASONS, EDIT_REASONS};
@@ -33,6 +33,10 @@ pub struct Working {
     pub note: String,
     /// Which service to look for.
     pub find: String,
+    /// Words that screening should have found; none means the whole story.
+    pub missed_words: String,
+    /// By which rule.
+    pub missed_rule: String,
 }
 
 impl Working {
@@ -49,7 +53,15 @@ impl Working {
             message: String::new(),
             note: String::new(),
             find: String::new(),
+            missed_words: String::new(),
+            missed_rule: String::new(),
         }
+    }
+
+    /// The tags, one by one.
+    #[must_use]
+    pub fn tag_list(&self) -> Vec<String> {
+        self.tags.split(',').map(text::tidy_line).filter(|tag| !tag.is_empty()).collect()
     }
 
     /// With everything that the form carries; what it does not carry stays.
@@ -81,6 +93,8 @@ impl Working {
             ("message", &mut self.message),
             ("note", &mut self.note),
             ("find", &mut self.find),
+            ("missed_words", &mut self.missed_words),
+            ("missed_rule", &mut self.missed_rule),
         ];
         for (name, value) in rest {
             if let Some(typed) = typed(name) {
@@ -115,13 +129,16 @@ impl Working {
     }
 
     /// What was replaced so far, with a reason for each: that of the finding that stood there, else the chosen one.
-    pub fn made(&self, original: &Words) -> Result<Vec<Made>, FieldError> {
-        let found = look(original);
+    pub fn made(&self, original: &Words, screened: &Screened) -> Result<Vec<Made>, FieldError> {
         let chosen = EDIT_REASONS.iter().find(|row| row.0 == self.edit_reason).map_or(OTHER_REASON, |row| row.0);
         let reason = |part: Part, start: usize, end: usize| {
-            let stood =
-                found.iter().find(|(of, finding)| *of == part && meets((finding.start, finding.end), (start, end)));
-            stood.map_or(chosen, |(_, finding)| finding.code()).to_owned()
+            let here = |one: &&Noted| {
+                one.part == part && one.other.is_none() && meets((one.finding.start, one.finding.end), (start, end))
+            };
+            // Of several the one that says most about these words: the shortest.
+            let stood = screened.noted.iter().filter(here);
+            let stood = stood.min_by_key(|one| one.finding.end.saturating_sub(one.finding.start));
+            stood.map_or(chosen, |one| known_reason(one.finding.code())).to_owned()
         };
         let edits = between(original, &self.words, reason)?;
         make(original, &edits).map(|(_, made)| made)
@@ -150,6 +167,11 @@ impl Working {
         let sentence = DECISION_REASONS.iter().find(|row| row.0 == self.reason).map_or("", |row| row.2);
         [sentence, self.message.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// A code that the edit ledger knows: what a finding says of the whole story is no reason for one replacement.
+fn known_reason(code: &'static str) -> &'static str {
+    EDIT_REASONS.iter().find(|row| row.0 == code).map_or(OTHER_REASON, |row| row.0)
 }
 
 fn edit_draft(made: &Made) -> EditDraft {
@@ -183,6 +205,9 @@ fn items(typed: &str, original: &[String]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::screened::{Beside, look};
+    use crate::domain::site::Site;
+    use crate::domain::time::Month;
 
     fn words() -> Words {
         Words {
@@ -206,7 +231,13 @@ mod tests {
             message: String::new(),
             note: String::new(),
             find: String::new(),
+            missed_words: String::new(),
+            missed_rule: String::new(),
         }
+    }
+
+    fn screened() -> Screened {
+        look(&words(), &Beside::new(Site::Uk, Month::parse("2026-11").unwrap()))
     }
 
     fn typed(form: &str) -> Working {
@@ -255,12 +286,12 @@ mod tests {
     fn an_edit_has_the_reason_of_the_finding_that_stood_there() {
         let mut working =
             typed("body=Ring+me+on+%5Bphone+number%5D%2C+said+a+nurse.&edit_reason=name&screen_name=heron");
-        let made = working.made(&words()).unwrap();
+        let made = working.made(&words(), &screened()).unwrap();
         let reasons: Vec<_> = made.iter().map(|made| made.edit.reason.as_str()).collect();
 
         assert_eq!(reasons, ["contact-details", "name", "name"]);
         working.edit_reason = "made up".into();
-        assert_eq!(working.made(&words()).unwrap()[2].edit.reason, OTHER_REASON);
+        assert_eq!(working.made(&words(), &screened()).unwrap()[2].edit.reason, OTHER_REASON);
     }
 
     #[test]

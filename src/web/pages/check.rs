@@ -8,10 +8,21 @@ use super::{Frame, Help, Hidden, month_words, text, words};
 /// Something worth a second look before the story is sent.
 #[derive(Clone, Debug, Default)]
 pub struct Noticed {
-    /// The words in question.
+    /// The words in question; empty when it is the field as a whole.
     pub quote: String,
     /// Why, and what to do.
     pub reason: String,
+}
+
+/// What was noticed in one field.
+#[derive(Clone, Debug, Default)]
+pub struct NoticedIn {
+    /// What the form calls the field.
+    pub label: String,
+    /// The id of its control.
+    pub at: String,
+    /// In the order of the text.
+    pub noticed: Vec<Noticed>,
 }
 
 /// Check your answers: everything as it will be sent, with a way back to each.
@@ -27,8 +38,8 @@ pub struct Check {
     pub hidden: Vec<Hidden>,
     /// Help, when the words call for it.
     pub help: Option<Help>,
-    /// What our rules noticed; advice only.
-    pub noticed: Vec<Noticed>,
+    /// What our rules noticed, by field; advice only.
+    pub noticed: Vec<NoticedIn>,
     /// Its title.
     pub title: String,
     /// The story.

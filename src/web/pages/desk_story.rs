@@ -3,56 +3,9 @@
 use askama::Template;
 
 use super::words::{CRITICALITY, DECISION_REASONS, EDIT_REASONS, OUTCOMES, label};
-use super::{Choice, Day, Field, FormError, Frame, ServiceLine, card, form};
-
-/// How grave a finding is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Severity {
-    /// Good to know.
-    #[default]
-    Note,
-    /// To be looked at before the story goes out.
-    Check,
-    /// Somebody may be in danger, or be known by it.
-    Risk,
-}
-
-/// One thing that screening noticed.
-#[derive(Clone, Debug, Default)]
-pub struct Finding {
-    /// Its number in the text and in the list.
-    pub id: u32,
-    /// Comes back as `accept`: finds it again although the text may have been edited since.
-    pub token: String,
-    /// The rule, in words: "E-mail address".
-    pub rule: String,
-    /// Why it matters.
-    pub reason: String,
-    /// How grave it is.
-    pub severity: Severity,
-    /// The words in question.
-    pub quote: String,
-    /// What to put in their place; no proposal when `None`.
-    pub suggestion: Option<String>,
-}
-
-/// A piece of a text, and the finding that marks it.
-#[derive(Clone, Debug, Default)]
-pub struct Segment {
-    /// The words.
-    pub text: String,
-    /// The finding they belong to.
-    pub finding: Option<u32>,
-}
-
-/// One field of the story, with its findings marked.
-#[derive(Clone, Debug, Default)]
-pub struct Marked {
-    /// "Title", "Story", "Good", "Could be better".
-    pub label: String,
-    /// The text, in pieces.
-    pub segments: Vec<Segment>,
-}
+use super::{
+    Choice, Day, Field, Finding, FormError, Frame, Marked, MissedLine, Segment, ServiceLine, Suggested, card, form,
+};
 
 /// One replacement made so far: a line of the edit ledger before it is written.
 #[derive(Clone, Debug, Default)]
@@ -99,9 +52,10 @@ pub struct Conflict {
 
 /// `/desk/stories/{ref}`: the words with their findings, and beside them the decision.
 ///
-/// Posts to `/desk/stories/{ref}` with `csrf` and `version`. Buttons: `accept` = a finding's token, or `action` =
-/// `save`, `find`, `publish`, `ask`, `hold`, `escalate`, `reject`, `take_down`. The first button in the page is a
-/// hidden `save`, because Enter in any field presses the first one.
+/// Posts to `/desk/stories/{ref}` with `csrf` and `version`. Buttons: `accept`, `dismiss` and `undo` = a finding's
+/// token, `unmiss` = a missed line's, or `action` = `save`, `find`, `missed`, `publish`, `ask`, `hold`, `escalate`,
+/// `reject`, `take_down`. The first button in the page is a hidden `save`, because Enter in any field presses the first
+/// one.
 #[derive(Clone, Debug, Default, Template)]
 #[template(path = "desk_story.html")]
 pub struct DeskStory {
@@ -141,6 +95,20 @@ pub struct DeskStory {
     pub fields: Vec<Marked>,
     /// What screening noticed.
     pub findings: Vec<Finding>,
+    /// How critical the story seems; `None` when there is nothing to judge by.
+    pub suggested: Option<Suggested>,
+    /// Its language, in words; empty when nobody can tell.
+    pub language: String,
+    /// How easily somebody is recognised: `low`, `medium` or `high`.
+    pub recognition: String,
+    /// The finding that lowers that most when it is taken out.
+    pub change: Option<u32>,
+    /// What somebody said screening has missed.
+    pub missed: Vec<MissedLine>,
+    /// `missed_words`: words that should have been found.
+    pub missed_words: Field,
+    /// `missed_rule`: the rule that should have found them.
+    pub missed_rule: Field,
     /// What was replaced so far.
     pub replaced: Vec<Replaced>,
     /// `title`, to edit.
@@ -200,6 +168,8 @@ impl DeskStory {
             ("reason", &self.reason.error),
             ("message", &self.message.error),
             ("note", &self.note.error),
+            ("missed_words", &self.missed_words.error),
+            ("missed_rule", &self.missed_rule.error),
         ])
     }
 
@@ -211,8 +181,31 @@ impl DeskStory {
         label(OUTCOMES, &self.outcome)
     }
 
+    /// The levels; until somebody chooses, the one that screening suggests is chosen. It says so.
     fn levels(&self) -> Vec<Choice> {
-        Choice::table(CRITICALITY, &[&self.criticality.value])
+        let suggested = self.suggested.as_ref().map_or("", |suggested| suggested.level.as_str());
+        let chosen = if self.criticality.value.is_empty() { suggested } else { &self.criticality.value };
+        let mut levels = Choice::table(CRITICALITY, &[chosen]);
+        for level in levels.iter_mut().filter(|level| level.value == suggested) {
+            level.label.push_str(" (suggested)");
+        }
+        levels
+    }
+
+    fn rules(&self) -> Vec<Choice> {
+        let chosen = |name: &str| self.missed_rule.value == name;
+        screening::Rule::all().iter().map(|rule| Choice::new(rule.name(), rule.title(), chosen(rule.name()))).collect()
+    }
+
+    /// How easily somebody is recognised, and what would help most.
+    fn recognised(&self) -> String {
+        let change = self.change.and_then(|id| self.findings.iter().find(|finding| finding.id == id));
+        match (self.recognition.as_str(), change) {
+            ("medium" | "high", Some(finding)) => {
+                format!("{}. What would lower it most: finding {}, {}", self.recognition, finding.id, finding.what())
+            }
+            (band, _) => band.to_owned(),
+        }
     }
 
     fn edit_reasons(&self) -> Vec<Choice> {
@@ -238,9 +231,15 @@ impl DeskStory {
     }
 
     /// The pieces of a text, each with the finding that marks it.
-    fn marks<'a>(&'a self, field: &'a Marked) -> impl Iterator<Item = (&'a str, Option<&'a Finding>)> {
+    fn marks<'a>(&'a self, field: &'a Marked) -> impl Iterator<Item = (&'a Segment, Option<&'a Finding>)> {
         let finding = |id| self.findings.iter().find(|one| Some(one.id) == id);
-        field.segments.iter().map(move |segment| (segment.text.as_str(), finding(segment.finding)))
+        field.segments.iter().map(move |segment| (segment, finding(segment.finding)))
+    }
+
+    /// Something is wrong with what was missed, or half of it is typed.
+    fn missed_open(&self) -> bool {
+        let fields = [&self.missed_words, &self.missed_rule];
+        fields.iter().any(|field| field.error.is_some() || !field.value.is_empty())
     }
 
     /// An error in an editor: the editors are shown open.
@@ -250,29 +249,37 @@ impl DeskStory {
     }
 }
 
-impl Finding {
-    fn is_risk(&self) -> bool {
-        self.severity == Severity::Risk
-    }
-
-    fn grade(&self) -> &'static str {
-        match self.severity {
-            Severity::Note => "Note",
-            Severity::Check => "Check",
-            Severity::Risk => "Risk",
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Conflict, DeskStory};
+    use super::{Conflict, DeskStory, Suggested};
     use crate::web::pages::{Day, Field, html, samples};
 
     #[test]
     fn findings_are_marked_in_the_text_and_listed() {
         let text = html::check(&samples::desk_story());
         assert!(text.contains("href=\"#finding-1\"") && text.contains("id=\"finding-1\""));
+    }
+
+    #[test]
+    fn what_is_suggested_is_chosen_until_somebody_chooses() {
+        let mut page = samples::desk_story();
+        page.suggested = Some(Suggested { level: "3".into(), words: "moderately".into(), quote: "No bell.".into() });
+        let chosen = |page: &DeskStory| {
+            let levels = page.levels();
+            let one = levels.iter().find(|level| level.checked).unwrap();
+            (one.value.clone(), one.label.clone())
+        };
+        assert_eq!(chosen(&page).0, "4", "what was chosen stands");
+        page.criticality = Field::default();
+        assert_eq!(chosen(&page), ("3".into(), "Moderately (suggested)".into()));
+        assert!(html::check(&page).contains("No bell."));
+    }
+
+    #[test]
+    fn who_is_recognised_is_told_with_what_lowers_it() {
+        let page = DeskStory { recognition: "high".into(), change: Some(1), ..samples::desk_story() };
+        assert_eq!(page.recognised(), "high. What would lower it most: finding 1, Staff name “Nurse Beverley Okafor”");
+        assert_eq!(DeskStory { recognition: "low".into(), ..page }.recognised(), "low");
     }
 
     #[test]
@@ -305,10 +312,16 @@ mod tests {
         for marked in &mut page.fields {
             marked.segments.iter_mut().for_each(|segment| segment.text = bad());
         }
+        let field = || Field::wrong(html::HOSTILE, html::HOSTILE);
         for finding in &mut page.findings {
             (finding.quote, finding.reason, finding.suggestion) = (bad(), bad(), Some(bad()));
+            (finding.verdict, finding.other) = (bad(), bad());
         }
-        let field = || Field::wrong(html::HOSTILE, html::HOSTILE);
+        for line in &mut page.missed {
+            (line.quote, line.by, line.token) = (bad(), bad(), bad());
+        }
+        page.suggested = Some(Suggested { level: "4".into(), words: bad(), quote: bad() });
+        (page.missed_words, page.missed_rule, page.language) = (field(), field(), bad());
         (page.title, page.body, page.good, page.improve) = (field(), field(), field(), field());
         (page.feelings, page.screen_name) = (field(), field());
         (page.note, page.tags, page.find, page.message) = (field(), field(), field(), field());

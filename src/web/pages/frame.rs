@@ -29,6 +29,8 @@ pub enum Nav {
     Inbox,
     /// `/desk`
     Desk,
+    /// `/desk/rules`
+    Rules,
 }
 
 /// The person who is signed in.
@@ -44,6 +46,8 @@ pub struct Staff {
     pub desk: bool,
     /// Whether the inbox is open to them.
     pub inbox: bool,
+    /// Whether they see where the rules of screening were right and wrong.
+    pub rules: bool,
 }
 
 /// What every page has around it.

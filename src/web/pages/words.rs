@@ -82,16 +82,74 @@ pub const CRITICALITY: &[Row] = &[
     ("5", "Severely", ""),
 ];
 
+/// Languages by their ISO 639-1 codes, as screening knows them.
+pub const LANGUAGES: &[Row] = &[
+    ("am", "Amharic", ""),
+    ("ar", "Arabic", ""),
+    ("be", "Belarusian", ""),
+    ("bg", "Bulgarian", ""),
+    ("bn", "Bengali", ""),
+    ("cs", "Czech", ""),
+    ("cy", "Welsh", ""),
+    ("da", "Danish", ""),
+    ("de", "German", ""),
+    ("el", "Greek", ""),
+    ("en", "English", ""),
+    ("es", "Spanish", ""),
+    ("fa", "Persian", ""),
+    ("fi", "Finnish", ""),
+    ("fr", "French", ""),
+    ("ga", "Irish", ""),
+    ("gd", "Scottish Gaelic", ""),
+    ("gu", "Gujarati", ""),
+    ("he", "Hebrew", ""),
+    ("hi", "Hindi", ""),
+    ("hr", "Croatian", ""),
+    ("hu", "Hungarian", ""),
+    ("it", "Italian", ""),
+    ("ja", "Japanese", ""),
+    ("ko", "Korean", ""),
+    ("ku", "Kurdish", ""),
+    ("lt", "Lithuanian", ""),
+    ("lv", "Latvian", ""),
+    ("nl", "Dutch", ""),
+    ("pa", "Punjabi", ""),
+    ("pl", "Polish", ""),
+    ("ps", "Pashto", ""),
+    ("pt", "Portuguese", ""),
+    ("ro", "Romanian", ""),
+    ("ru", "Russian", ""),
+    ("sk", "Slovak", ""),
+    ("so", "Somali", ""),
+    ("sq", "Albanian", ""),
+    ("sr", "Serbian", ""),
+    ("sv", "Swedish", ""),
+    ("sw", "Swahili", ""),
+    ("ta", "Tamil", ""),
+    ("ti", "Tigrinya", ""),
+    ("tl", "Tagalog", ""),
+    ("tr", "Turkish", ""),
+    ("uk", "Ukrainian", ""),
+    ("ur", "Urdu", ""),
+    ("vi", "Vietnamese", ""),
+    ("yo", "Yoruba", ""),
+    ("zh", "Chinese", ""),
+];
+
 /// Why a moderator changed words of a story. The codes that screening gives stand here too; a test compares them.
 pub const EDIT_REASONS: &[Row] = &[
     ("contact-details", "Contact details", ""),
     ("identity-number", "A number that belongs to one person", ""),
+    ("bank-details", "Bank or card details", ""),
     ("name", "A name", ""),
     ("description", "Somebody could be known by it", ""),
     ("exact-place", "An exact place", ""),
-    ("exact-date", "An exact date or time", ""),
+    ("exact-time", "An exact date or time", ""),
+    ("recognisable", "Details that together point to one person", ""),
     ("link", "A link", ""),
     ("language", "Swearing or abuse", ""),
+    ("hate", "Hate", ""),
+    ("threat", "A threat", ""),
     ("capitals", "Capitals", ""),
     ("risk", "Words about risk", ""),
     ("length", "Too long", ""),
@@ -139,6 +197,12 @@ pub fn label<'a>(table: &[(&'a str, &'a str, &'a str)], code: &'a str) -> &'a st
 #[must_use]
 pub fn role(code: &str) -> &str {
     ROLE_NAMES.iter().find(|row| row.0 == code).map_or(code, |row| row.1)
+}
+
+/// A language: "Polish". A code without a name is shown as it is.
+#[must_use]
+pub fn language(code: &'static str) -> &'static str {
+    label(LANGUAGES, code)
 }
 
 /// A setting: "Hospital". What is not a code is shown as it is.

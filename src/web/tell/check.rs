@@ -1,22 +1,31 @@
 //! Check your answers: everything as it will be sent, and what our rules noticed.
 
+use screening::Severity;
+
+use crate::domain::screened::{Noted, Screened, look};
+use crate::domain::story::Part;
 use crate::store::services::Service;
 use crate::web::App;
-use crate::web::pages::{Check, Nav, Noticed};
+use crate::web::pages::{Check, Nav, Noticed, NoticedIn};
 use crate::web::view;
 
 use super::fields::Typed;
 
+/// How much of the words in question is shown, in characters.
+const QUOTE_CHARS: usize = 80;
+
 /// The page before sending.
 pub(super) fn check_page(app: &App, typed: &Typed, chosen: &[Service]) -> Check {
     let lines = |text: &str| text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    let (words, beside) = (typed.words(), typed.beside(app.config.site, app.now().month(), chosen));
+    let screened = look(&words, &beside);
     let mut frame = view::private_frame(app, "Check your story", Nav::Tell);
     frame.noindex = true;
     Check {
         frame,
         hidden: typed.hidden(),
-        help: typed.calls_for_help().then(|| view::help(app.config.site)),
-        noticed: noticed(typed),
+        help: screened.needs_help().then(|| view::help(app.config.site)),
+        noticed: noticed(&screened, &beside.parts(&words)),
         title: typed.title.clone(),
         body: typed.body.clone(),
         good: lines(&typed.good),
@@ -34,18 +43,38 @@ pub(super) fn check_page(app: &App, typed: &Typed, chosen: &[Service]) -> Check 
     }
 }
 
-/// What is worth a second look. Words that call for help are answered with help, not with advice on wording.
-fn noticed(typed: &Typed) -> Vec<Noticed> {
-    let texts = [&typed.title, &typed.body, &typed.good, &typed.improve, &typed.screen_name];
-    let mut noticed = Vec::new();
-    for text in texts {
-        for finding in screening::screen(text) {
-            if screening::needs_help(std::slice::from_ref(&finding)) {
-                continue;
-            }
-            let quote = text.chars().skip(finding.start).take(finding.end.saturating_sub(finding.start)).take(80);
-            noticed.push(Noticed { quote: quote.collect(), reason: finding.reason().to_owned() });
+/// What is worth a second look, by field. Words that call for help are answered with help, not with advice on wording,
+/// and what is a note to the moderator only is none to the author.
+fn noticed(screened: &Screened, parts: &[(Part, &str)]) -> Vec<NoticedIn> {
+    let mut fields: Vec<NoticedIn> = Vec::new();
+    for Noted { part, finding, .. } in &screened.noted {
+        if finding.severity == Severity::Note || screening::needs_help(std::slice::from_ref(finding)) {
+            continue;
+        }
+        let text = parts.iter().find(|(one, _)| one == part).map_or("", |(_, text)| text);
+        let length = finding.end.saturating_sub(finding.start);
+        let whole = finding.suggestion.is_none() && length >= text.chars().count() && length > QUOTE_CHARS;
+        let shown = if whole { 0 } else { length.min(QUOTE_CHARS) };
+        let quote = text.chars().skip(finding.start).take(shown).collect();
+        let one = Noticed { quote, reason: finding.reason().to_owned() };
+        let (label, at) = field(*part);
+        match fields.iter_mut().find(|field| field.at == at) {
+            Some(field) => field.noticed.push(one),
+            None => fields.push(NoticedIn { label: label.to_owned(), at: at.to_owned(), noticed: vec![one] }),
         }
     }
-    noticed
+    fields
+}
+
+/// What the form calls a part, and the control to go back to.
+fn field(part: Part) -> (&'static str, &'static str) {
+    match part {
+        Part::Title => ("Title", "title"),
+        Part::Body => ("Your story", "body"),
+        Part::Good(_) => ("What was good", "good"),
+        Part::Improve(_) => ("What could be better", "improve"),
+        Part::Feeling(_) => ("How you felt", "feelings-own"),
+        Part::ScreenName => ("Name to show", "screen_name"),
+        Part::ServiceText | Part::Tag(_) => ("The service in words", "service_text"),
+    }
 }

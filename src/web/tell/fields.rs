@@ -2,7 +2,11 @@
 
 use crate::domain::draft::Draft;
 use crate::domain::problem::FieldError;
-use crate::domain::story::Consent;
+use crate::domain::screened::{Beside, look};
+use crate::domain::site::Site;
+use crate::domain::story::{Consent, EmailAddress, Words};
+use crate::domain::text::tidy_line;
+use crate::domain::time::Month;
 use crate::store::services::Service;
 use crate::web::form::FormData;
 use crate::web::pages::{Field, Frame, Help, Hidden, Tell};
@@ -128,10 +132,32 @@ impl Typed {
         }
     }
 
+    /// The words so far, in the shape in which they will be sent.
+    pub(super) fn words(&self) -> Words {
+        let lines = |text: &str| text.lines().map(tidy_line).filter(|line| !line.is_empty()).collect();
+        Words {
+            title: self.title.clone(),
+            body: self.body.clone(),
+            good: lines(&self.good),
+            improve: lines(&self.improve),
+            feelings: self.feelings.clone(),
+            screen_name: self.screen_name.clone(),
+        }
+    }
+
+    /// What is known beside them.
+    pub(super) fn beside(&self, site: Site, now: Month, chosen: &[Service]) -> Beside {
+        Beside {
+            email: EmailAddress::parse(&self.email),
+            services: chosen.iter().map(|service| service.name.clone()).filter(|name| !name.is_empty()).collect(),
+            service_text: self.service_text.clone(),
+            ..Beside::new(site, now)
+        }
+    }
+
     /// Whether what was typed calls for help now.
-    pub(super) fn calls_for_help(&self) -> bool {
-        let texts = [&self.title, &self.body, &self.good, &self.improve];
-        texts.into_iter().any(|text| screening::needs_help(&screening::screen(text)))
+    pub(super) fn calls_for_help(&self, site: Site, now: Month, chosen: &[Service]) -> bool {
+        look(&self.words(), &self.beside(site, now, chosen)).needs_help()
     }
 
     /// The form with everything as typed, and each fault beside its control.
