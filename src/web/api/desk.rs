@@ -14,6 +14,7 @@ use crate::flows::receipt::Request;
 use crate::flows::{Refusal, claim, decide as flow};
 use crate::store::desk::{Queued, desk_queue};
 use crate::store::findings::{FindingRow, findings_of};
+use crate::store::screenings::{ScreeningRow, screening_of};
 use crate::store::services::{service_id, services_of_story};
 use crate::store::stories::{EditRow, EventRow, edits_latest, story_events, story_find};
 use crate::web::App;
@@ -59,6 +60,9 @@ pub struct Private {
     criticality: Option<u8>,
     /// Moderators' tags.
     tags: Vec<String>,
+    /// What screening said of the story as a whole; null when it could not look.
+    #[schema(value_type = Option<Object>)]
+    screening: Option<ScreeningRow>,
     /// What screening noticed; offsets are into the words as typed.
     #[schema(value_type = Vec<Object>)]
     findings: Vec<FindingRow>,
@@ -88,6 +92,7 @@ async fn private(app: &App, reference: &Reference) -> Result<Private, Halt> {
         claimed_until: story.desk.claimed_until,
         criticality: story.desk.criticality,
         tags: story.desk.tags,
+        screening: screening_of(&*app.db, reference).await?,
         findings: findings_of(&*app.db, reference).await?,
         edits: edits_latest(&*app.db, reference).await?,
         history: story_events(&*app.db, reference).await?,

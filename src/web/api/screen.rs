@@ -3,10 +3,16 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use screening::{Context, Field, Screening, screen_with};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::domain::draft::{SERVICE_TEXT_CHARS, SERVICES};
+use crate::domain::problem::FieldError;
+use crate::domain::site::Site;
+use crate::domain::story::{EMAIL_CHARS, SCREEN_NAME_CHARS};
 use crate::domain::text::BODY_CHARS;
+use crate::flows::Refusal;
 use crate::web::App;
 use crate::web::error::{Halt, Problem};
 use crate::web::extract::{Json, limit};
@@ -18,10 +24,35 @@ use crate::web::reply::{Keep, json};
 pub struct Text {
     /// The text.
     text: String,
-    /// Where it stands: `title`, `body`, …; the rules do not ask for it yet.
+    /// Where it stands, or all that is known beside it.
     #[serde(default)]
-    #[expect(dead_code, reason = "part of the contract; no rule depends on the field yet")]
-    context: Option<String>,
+    context: Option<Beside>,
+}
+
+/// The name of the field, or an object.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(untagged)]
+enum Beside {
+    /// `title`, `body`, `good`, `improve`, `feelings`, `tags`, `service_text` or `screen_name`.
+    Field(String),
+    /// All that is known.
+    Known(Known),
+}
+
+/// What is known beside a text. Nothing of it is stored, and nothing is logged.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+struct Known {
+    /// The name of the field; `body` when empty.
+    field: String,
+    /// `uk`, `ie` or `au`; the site's own when empty.
+    region: String,
+    /// Names of the services that the story is about: they are no names of persons.
+    services: Vec<String>,
+    /// The author's address: a name in it is the author's.
+    email: String,
+    /// The name that will be shown; no rule asks for it yet.
+    screen_name: String,
 }
 
 /// What the rules noticed.
@@ -65,6 +96,7 @@ pub struct Line {
 #[utoipa::path(post, path = "/screen", tag = "telling", request_body = Text,
     responses((status = 200, description = "What was noticed", body = Screened),
         (status = 400, description = "Not readable", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Something beside the text is wrong", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "Too long", body = Problem, content_type = "application/problem+json"),
         (status = 429, description = "Too many at once", body = Problem, content_type = "application/problem+json")))]
 pub async fn screen_text(State(app): State<App>, headers: HeaderMap, body: Json<Text>) -> Result<Response, Halt> {
@@ -72,12 +104,19 @@ pub async fn screen_text(State(app): State<App>, headers: HeaderMap, body: Json<
     if body.value.text.chars().count() > BODY_CHARS * 10 {
         return Err(Halt::TooLarge);
     }
-    let found = screening::screen(&body.value.text);
-    let help = screening::needs_help(&found).then(|| {
+    let Text { text, context } = body.value;
+    let known = match context {
+        None => Known::default(),
+        Some(Beside::Field(field)) => Known { field, ..Known::default() },
+        Some(Beside::Known(known)) => known,
+    };
+    let said = said(&app, &text, &known).map_err(|fault| Refusal::Fields(vec![fault]))?;
+    let help = said.needs_help().then(|| {
         let lines = app.config.site.helplines().iter();
         lines.map(|line| Line { name: line.name, number: line.number }).collect()
     });
-    let findings = found.into_iter().map(|finding| Finding {
+    // How critical it seems is for staff alone, and so is how easily somebody is recognised.
+    let findings = said.findings.into_iter().map(|finding| Finding {
         rule: finding.rule.name(),
         severity: finding.severity.name(),
         start: finding.start,
@@ -86,4 +125,53 @@ pub async fn screen_text(State(app): State<App>, headers: HeaderMap, body: Json<
         suggestion: finding.suggestion,
     });
     json(StatusCode::OK, &Screened { findings: findings.collect(), help }, Keep::Never)
+}
+
+fn said(app: &App, text: &str, known: &Known) -> Result<Screening, FieldError> {
+    known.check_sizes()?;
+    let site = match known.region.as_str() {
+        "" => app.config.site,
+        name => name
+            .parse::<Site>()
+            .map_err(|_| FieldError::new("context/region", "unknown", "A region is uk, ie or au"))?,
+    };
+    let services: Vec<&str> = known.services.iter().map(String::as_str).collect();
+    let context = Context {
+        region: site.region(),
+        field: field(&known.field)?,
+        email: &known.email,
+        services: &services,
+        month: Some(app.now().month().numbers()),
+        ..Context::default()
+    };
+    Ok(screen_with(text, &context))
+}
+
+impl Known {
+    fn check_sizes(&self) -> Result<(), FieldError> {
+        let long = |text: &str, most: usize| text.chars().count() > most;
+        let fault = |field, message: &str| Err(FieldError::new(field, "too_long", message));
+        if self.services.len() > SERVICES || self.services.iter().any(|name| long(name, SERVICE_TEXT_CHARS)) {
+            return fault("context/services", "Name at most five services, in at most 200 characters each");
+        }
+        if long(&self.email, EMAIL_CHARS) {
+            return fault("context/email", "An e-mail address has at most 254 characters");
+        }
+        if long(&self.screen_name, SCREEN_NAME_CHARS) {
+            return fault("context/screen_name", "A screen name has at most 40 characters");
+        }
+        Ok(())
+    }
+}
+
+/// The name of a field, as drafts and edits have it: `good`, `good/0`.
+fn field(name: &str) -> Result<Field, FieldError> {
+    let fault = || FieldError::new("context/field", "unknown", "There is no field of that name");
+    Ok(match name.split('/').next().unwrap_or_default() {
+        "" | "body" | "story" | "text" => Field::Body,
+        "title" => Field::Title,
+        "good" | "improve" | "feelings" | "tags" | "item" | "service_text" => Field::Item,
+        "screen_name" | "screen-name" => Field::ScreenName,
+        _ => return Err(fault()),
+    })
 }
