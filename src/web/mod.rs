@@ -3,6 +3,7 @@
 //! A handler reads, calls at most one flow that changes anything, and fills a page or an answer. What goes wrong is a
 //! [`error::Halt`]; one middleware turns it into a page or into problem+json.
 
+pub mod about_screening;
 pub mod api;
 pub mod author;
 pub mod desk;

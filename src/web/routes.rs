@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 
 use crate::flows::Platform;
 
-use super::{App, api, author, desk, dev_mail, finish, home, search, services, staff, stories, tell};
+use super::{App, about_screening, api, author, desk, dev_mail, finish, home, search, services, staff, stories, tell};
 
 /// The whole site.
 pub fn router(platform: Arc<Platform>) -> Router {
@@ -27,6 +27,7 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .route("/about/privacy", get(home::show_privacy))
         .route("/about/accessibility", get(home::show_accessibility))
         .route("/about/rules", get(home::show_rules))
+        .route("/about/screening", get(about_screening::show_screening))
         .route("/data", get(home::show_data))
         .route("/robots.txt", get(home::show_robots))
         .merge(staff::routes())

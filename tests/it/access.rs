@@ -28,7 +28,7 @@ enum Door {
     Staff,
 }
 
-const TABLE: [(&str, &str, Door); 51] = [
+const TABLE: [(&str, &str, Door); 52] = [
     ("GET", "/", Door::Anybody),
     ("GET", "/tell", Door::Anybody),
     ("POST", "/tell", Door::Anybody),
@@ -45,6 +45,7 @@ const TABLE: [(&str, &str, Door); 51] = [
     ("GET", "/about/privacy", Door::Anybody),
     ("GET", "/about/accessibility", Door::Anybody),
     ("GET", "/about/rules", Door::Anybody),
+    ("GET", "/about/screening", Door::Anybody),
     ("GET", "/data", Door::Anybody),
     ("GET", "/robots.txt", Door::Anybody),
     ("GET", "/dev/mail", Door::Anybody),

@@ -27,6 +27,7 @@ cargo xtask <task>
     --held-out            the half that is for figures, instead of the half to work with
     --markdown, --json    the table to publish, or all figures for a program
     --misses RULE [N]     what this rule missed and found wrongly
+    --publish             write the figures of the held-out half for /about/screening
     --write FILE          write the set as JSON lines
     --terms FILE          only check that no line of a file, alone, is held back
   test                  everything that must hold before a change lands
@@ -109,6 +110,7 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
             (Task::ScreenEval(options), Long("markdown")) => options.form = screen_eval::Form::Markdown,
             (Task::ScreenEval(options), Long("json")) => options.form = screen_eval::Form::Json,
             (Task::ScreenEval(options), Long("misses")) => options.misses = Some(parser.value()?.string()?),
+            (Task::ScreenEval(options), Long("publish")) => options.publish = true,
             (Task::ScreenEval(options), Long("write")) => options.write = Some(parser.value()?.into()),
             (Task::ScreenEval(options), Long("terms")) => options.terms = Some(parser.value()?.into()),
             (Task::ScreenEval(options), Value(value)) => folder_or_count(options, value)?,

@@ -11,6 +11,7 @@ mod measure;
 mod moments;
 mod numbers;
 mod phones;
+mod publish;
 mod report;
 mod share;
 mod story;
@@ -49,6 +50,8 @@ pub(crate) struct Options {
     pub(crate) most: Option<usize>,
     /// Where our stories are written instead of being measured.
     pub(crate) write: Option<PathBuf>,
+    /// The figures of the held-out half go to where the page finds them.
+    pub(crate) publish: bool,
     /// A file of terms, one a line, none of which may be held back.
     pub(crate) terms: Option<PathBuf>,
 }
@@ -57,6 +60,9 @@ pub(crate) struct Options {
 pub(crate) fn evaluate(root: &Path, options: &Options) -> Result<()> {
     if let Some(terms) = &options.terms {
         return check_terms(terms);
+    }
+    if options.publish {
+        return publish::publish(root);
     }
     let stories = chosen(root, options)?;
     if let Some(file) = &options.write {

@@ -9,7 +9,7 @@ use caretold::web::pages::{ErrorPage, Frame, Help, Nav, ServiceLine, ServiceRef,
 
 pub(crate) use public::{home, service, services, stories, story, thread};
 pub(crate) use staff::{desk, desk_rules, desk_story, inbox, staff_story};
-pub(crate) use telling::{check, sent, status, tell, tell_with_errors};
+pub(crate) use telling::{about_screening, check, sent, status, tell, tell_with_errors};
 
 /// What is around a public page.
 pub(crate) fn frame(title: &str) -> Frame {
@@ -46,7 +46,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
     let mut nothing_found = stories();
     nothing_found.stories.clear();
     nothing_found.total = Some(0);
-    let pages: [(&str, askama::Result<String>); 20] = [
+    let pages: [(&str, askama::Result<String>); 21] = [
         ("home", home().render()),
         ("tell", tell().render()),
         ("tell-help", help.render()),
@@ -65,6 +65,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("desk", desk().render()),
         ("desk-story", desk_story().render()),
         ("desk-rules", desk_rules().render()),
+        ("about-screening", about_screening().render()),
         ("error", ErrorPage::of(404, "7f3a2c1e").render()),
         ("error-503", ErrorPage::of(503, "7f3a2c1e").render()),
     ];

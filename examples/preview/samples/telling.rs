@@ -2,8 +2,8 @@
 
 use askama::Template;
 use caretold::web::pages::{
-    About, Accessibility, Check, Code, Data, Day, DevMail, Field, Frame, Hidden, Mail, Nav, Noticed, NoticedIn,
-    Privacy, Rules, Sent, SignIn, Stage, Status, Tell, Withdrawn, YourStory,
+    About, AboutScreening, Accessibility, Check, Code, Data, Day, DevMail, Field, Frame, Hidden, Mail, MeasuredLevel,
+    MeasuredRule, Nav, Noticed, NoticedIn, Privacy, Rules, Sent, SignIn, Stage, Status, Tell, Withdrawn, YourStory,
 };
 
 use super::frame;
@@ -104,6 +104,38 @@ pub(crate) fn status() -> Status {
         services: story.services,
         voices: voices(),
         confirm_error: None,
+    }
+}
+
+/// What screening sees, measured.
+pub(crate) fn about_screening() -> AboutScreening {
+    let rule = |rule: &str, found: &str, share: &str, between: &str, alarms: &str, aim: &str| MeasuredRule {
+        rule: rule.into(),
+        found: found.into(),
+        share: share.into(),
+        between: between.into(),
+        alarms: alarms.into(),
+        aim: aim.into(),
+    };
+    AboutScreening {
+        frame: Frame::public("What our computer looks for", Nav::About),
+        version: "2".into(),
+        stories: "4,182".into(),
+        clean: "852".into(),
+        held: "34 of 852".into(),
+        language: "49 of 51".into(),
+        criticality: ("90 of 260".into(), "150 of 260".into()),
+        rules: vec![
+            rule("E-mail address", "145 of 148", "98%", "94% to 99%", "0 of 852", "99%, not reached"),
+            rule("Name of a person", "184 of 190", "97%", "93% to 99%", "30 of 852", "90%, reached"),
+            rule("Number plate", "70 of 90", "78%", "68% to 85%", "0 of 852", ""),
+        ],
+        levels: vec![MeasuredLevel {
+            what: "of somebody who may want to die now".into(),
+            found: "50 of 104".into(),
+            urgent: "42 of 104".into(),
+        }],
+        unmeasured: "too long and told before".into(),
     }
 }
 

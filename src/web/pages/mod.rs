@@ -5,6 +5,7 @@
 //! their line breaks, and the templates make paragraphs of them.
 
 mod about;
+mod about_screening;
 mod card;
 mod check;
 mod code;
@@ -47,6 +48,7 @@ mod html;
 mod samples;
 
 pub use about::{About, Accessibility, Privacy, Rules};
+pub use about_screening::{AboutScreening, MeasuredLevel, MeasuredRule};
 pub use card::StoryCard;
 pub use check::{Check, Noticed, NoticedIn};
 pub use code::Code;
