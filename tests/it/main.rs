@@ -9,4 +9,5 @@ mod house;
 mod once;
 mod pages;
 mod readers;
+mod screening;
 mod whole_walk;

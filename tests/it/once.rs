@@ -67,7 +67,11 @@ fn at_every_call(prepare: impl Fn(&TestApp) -> Ask, check: impl Fn(&TestApp)) {
 fn a_story_is_stored_once_whichever_call_fails() {
     at_every_call(
         |_| Ask::post("/api/v1/stories").once("fails").json(&story()),
-        |app| assert_eq!(app.db.rows("select status from stories"), ["waiting"]),
+        |app| {
+            assert_eq!(app.db.rows("select status from stories"), ["waiting"]);
+            assert_eq!(app.db.rows("select count(*) from screenings"), ["1"]);
+            assert_eq!(app.db.rows("select count(*) from fingerprints"), ["1"]);
+        },
     );
 }
 
@@ -142,6 +146,9 @@ fn a_story_taken_back_is_gone_whichever_call_fails() {
         |app| withdraw(&app.published(&story(), "s")),
         |app| {
             assert_eq!(app.db.holding(crate::app::CANARY), Vec::<String>::new());
+            for table in ["fingerprints", "fingerprint_keys", "screenings"] {
+                assert_eq!(app.db.rows(&format!("select count(*) from {table}")), ["0"], "{table}");
+            }
             assert_eq!(app.threads.events("RW3MR").len(), 2);
         },
     );

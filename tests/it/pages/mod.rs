@@ -3,5 +3,6 @@
 mod browser;
 mod desk;
 mod desk_conflict;
+mod desk_screening;
 mod sign_in;
 mod staff;
