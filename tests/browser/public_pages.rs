@@ -20,6 +20,7 @@ fn every_page_that_says_who_we_are_is_sound() {
     for (name, path) in [
         ("about", "/about"),
         ("rules", "/about/rules"),
+        ("screening", "/about/screening"),
         ("privacy", "/about/privacy"),
         ("accessibility", "/about/accessibility"),
         ("data", "/data"),
@@ -30,7 +31,7 @@ fn every_page_that_says_who_we_are_is_sound() {
     ] {
         eyes.visit(&browser, name, path);
     }
-    eyes.close(9);
+    eyes.close(10);
 }
 
 #[test]

@@ -57,8 +57,9 @@ fn every_page_of_the_desk_is_sound() {
     browser.open(&format!("/desk/stories/{}", other.reference));
     browser.press("Escalate");
     eyes.look(&browser, "desk-done");
+    eyes.visit(&browser, "desk-rules", "/desk/rules");
     eyes.visit(&browser, "mailbox", "/dev/mail");
-    eyes.close(13);
+    eyes.close(14);
 }
 
 #[test]

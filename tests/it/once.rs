@@ -154,6 +154,48 @@ fn a_story_taken_back_is_gone_whichever_call_fails() {
     );
 }
 
+/// A story with something to take out, on the desk.
+fn on_desk(app: &TestApp) -> String {
+    let mut risky = story();
+    risky["title"] = json!("Ring me on 07700 900123");
+    let told = app.tell(&risky, "desk");
+    app.drain();
+    told.reference
+}
+
+#[test]
+fn a_word_on_screening_is_counted_once_whichever_call_fails() {
+    at_every_call(
+        |app| {
+            let path = format!("/desk/stories/{}", on_desk(app));
+            let page = app.send(Ask::get(&path).by(MODERATOR)).is(200);
+            let fields = [("version", page.value_of("version")), ("dismiss", page.value_of("dismiss"))];
+            Ask::post(&path).by(MODERATOR).form(&fields.each_ref().map(|(name, value)| (*name, value.as_str())))
+        },
+        |app| {
+            assert_eq!(app.db.rows("select verdict from screening_feedback"), ["dismissed"]);
+            assert_eq!(app.db.rows("select sum(dismissed) from rule_counts"), ["1"]);
+        },
+    );
+}
+
+#[test]
+fn what_a_decision_changes_is_counted_once_whichever_call_fails() {
+    at_every_call(
+        |app| {
+            let reference = on_desk(app);
+            let edit =
+                json!({"field": "title", "start": 11, "end": 23, "replacement": "", "reason": "contact-details"});
+            let decision = json!({"version": app.version(&reference), "action": "publish", "edits": [edit]});
+            Ask::post(&format!("/api/v1/desk/stories/{reference}/decisions")).by(MODERATOR).once("k").json(&decision)
+        },
+        |app| {
+            assert_eq!(app.db.rows("select rule || accepted from rule_counts where accepted > 0"), ["phone1"]);
+            assert_eq!(app.db.rows("select status from stories"), ["published"]);
+        },
+    );
+}
+
 #[test]
 fn messages_twice_and_in_any_order_do_their_work_once() {
     let app = TestApp::new();
