@@ -24,3 +24,4 @@ pub mod text;
 pub mod thread;
 pub mod time;
 pub mod tries;
+pub mod verdict;

@@ -1,7 +1,7 @@
 //! Judging: a moderator says where screening was wrong. It is counted, and changes nothing about the story.
 
 use crate::domain::access::Staff;
-use crate::domain::screened::Judged;
+use crate::domain::verdict::Judged;
 use crate::store::feedback::{feedback_delete, feedback_set};
 use crate::store::stories::Story;
 

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::decision::Made;
 use crate::domain::ids::Reference;
-use crate::domain::screened::{Judged, Verdict};
 use crate::domain::time::Timestamp;
+use crate::domain::verdict::{Judged, Verdict};
 
 use super::db::{Db, DbError, Statement, Value};
 

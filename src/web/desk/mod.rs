@@ -9,6 +9,8 @@ use super::App;
 
 pub mod findings;
 pub mod history;
+pub mod items;
+pub mod on_desk;
 pub mod queue;
 pub mod rules;
 pub mod screen;

@@ -8,7 +8,7 @@ use crate::domain::decision::Action;
 use crate::domain::ids::{IdempotencyKey, Reference};
 use crate::domain::lifecycle::Status;
 use crate::domain::problem::FieldError;
-use crate::domain::screened::Judged;
+use crate::domain::verdict::Judged;
 use crate::flows::decide::decide;
 use crate::flows::receipt::Request;
 use crate::flows::{Refusal, Stop, finder, judge};
@@ -22,7 +22,8 @@ use crate::web::reply::{Keep, page, page_with, see_other};
 use crate::web::session::SignedIn;
 use crate::web::view;
 
-use super::screen::{OnDesk, place, show};
+use super::on_desk::OnDesk;
+use super::screen::{place, show};
 use super::working::Working;
 use super::{findings, history, verdicts};
 

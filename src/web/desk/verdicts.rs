@@ -4,8 +4,8 @@
 use screening::Rule;
 
 use crate::domain::problem::FieldError;
-use crate::domain::screened::{Judged, Verdict};
 use crate::domain::story::{Part, Words};
+use crate::domain::verdict::{Judged, Verdict};
 use crate::store::feedback::FeedbackRow;
 use crate::web::pages::MissedLine;
 

@@ -9,6 +9,8 @@ use crate::store::stories::Story;
 use crate::web::form::FormData;
 use crate::web::pages::words::{DECISION_REASONS, EDIT_REASONS};
 
+use super::items::items;
+
 /// The reason of an edit for which there is no better one.
 const OTHER_REASON: &str = "moderator";
 
@@ -182,24 +184,6 @@ fn edit_draft(made: &Made) -> EditDraft {
 /// Whether an edit touches a finding; words put in between count where they stand.
 fn meets(finding: (usize, usize), edit: (usize, usize)) -> bool {
     if edit.0 == edit.1 { finding.0 < edit.0 && edit.0 < finding.1 } else { finding.0 < edit.1 && edit.0 < finding.1 }
-}
-
-/// A list as it was typed, one item a line, each brought back to the place that it had: an item that was emptied keeps
-/// its place as an empty one, and one whose line was deleted becomes an empty one.
-fn items(typed: &str, original: &[String]) -> Vec<String> {
-    let lines: Vec<String> = typed.split('\n').map(text::tidy_line).collect();
-    if lines.len() == original.len() {
-        return lines;
-    }
-    let mut rest = lines.into_iter().filter(|line| !line.is_empty()).collect::<std::collections::VecDeque<_>>();
-    let mut items = Vec::with_capacity(original.len());
-    for (index, item) in original.iter().enumerate() {
-        let later = original.get(index + 1..).unwrap_or_default();
-        let stays = rest.front().is_some_and(|line| line == item || rest.len() > later.len() || !later.contains(line));
-        items.push(if stays { rest.pop_front().unwrap_or_default() } else { String::new() });
-    }
-    items.extend(rest);
-    items
 }
 
 #[cfg(test)]

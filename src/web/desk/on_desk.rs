@@ -1,0 +1,84 @@
+//! A story with all that the desk shows of it, loaded once for each request.
+
+use crate::domain::decision::Edit;
+use crate::domain::ids::Reference;
+use crate::domain::screened::{Beside, Screened, look};
+use crate::domain::story::Part;
+use crate::flows::{Refusal, screen};
+use crate::store::feedback::{FeedbackRow, feedback_of};
+use crate::store::findings::findings_of;
+use crate::store::services::services_of_story;
+use crate::store::stories::{EditRow, EventRow, Story, edits_latest, story_events, story_find};
+use crate::web::App;
+use crate::web::error::Halt;
+
+use super::findings;
+use super::working::Working;
+
+/// A story as it is stored, with all that the desk shows of it.
+#[derive(Debug)]
+pub struct OnDesk {
+    /// The story.
+    pub story: Story,
+    /// Codes of the services that are linked.
+    pub linked: Vec<String>,
+    /// As it was left.
+    pub left: Working,
+    /// The audit trail.
+    pub events: Vec<EventRow>,
+    /// What is known beside the words.
+    pub beside: Beside,
+    /// What screening says of the words as typed.
+    pub screened: Screened,
+    /// What moderators said of that.
+    pub feedback: Vec<FeedbackRow>,
+}
+
+impl OnDesk {
+    /// Loads a story.
+    pub async fn load(app: &App, reference: &Reference) -> Result<Self, Halt> {
+        let story = story_find(&*app.db, reference).await?.ok_or(Refusal::NotFound)?;
+        let rows = edits_latest(&*app.db, reference).await?;
+        let edits: Vec<Edit> = rows.into_iter().filter_map(EditRow::edit).collect();
+        let services = services_of_story(&*app.db, reference.as_str()).await?;
+        let linked: Vec<String> = services.iter().map(|service| service.code.as_str().to_owned()).collect();
+        let left = Working::left(&story, &edits, linked.clone());
+        let events = story_events(&*app.db, reference).await?;
+        let beside = screen::beside(app, &story).await?;
+        let stored = findings_of(&*app.db, reference).await?;
+        let others = stored.iter().filter_map(|row| Reference::parse(row.other.as_deref()?));
+        let mut screened = look(&story.words, &beside);
+        screened.note_others(&story.words.body, others.collect());
+        let feedback = feedback_of(&*app.db, reference).await?;
+        Ok(Self { story, linked, left, events, beside, screened, feedback })
+    }
+
+    /// Every part that is screened, in these words and with these tags.
+    #[must_use]
+    pub fn looked(&self, working: &Working) -> (Beside, Screened) {
+        let beside = Beside { tags: working.tag_list(), ..self.beside.clone() };
+        let mut screened = look(&working.words, &beside);
+        let others = self.screened.noted.iter().filter_map(|noted| noted.other.clone());
+        screened.note_others(&working.words.body, others.collect());
+        (beside, screened)
+    }
+
+    /// The findings in the words as they are now.
+    #[must_use]
+    pub fn found(&self, working: &Working) -> Vec<findings::Found> {
+        let (beside, screened) = self.looked(working);
+        findings::found(&beside.parts(&working.words), &screened)
+    }
+
+    /// The parts as typed.
+    #[must_use]
+    pub fn parts(&self) -> Vec<(Part, &str)> {
+        self.beside.parts(&self.story.words)
+    }
+
+    /// The findings in the words as typed: what verdicts are about.
+    #[must_use]
+    pub fn found_typed(&self) -> Vec<findings::Found> {
+        findings::found(&self.parts(), &self.screened)
+    }
+}
