@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    #[allow(clippy::too_many_lines, reason = "a list, one unit a line")]
+    #[expect(clippy::too_many_lines, reason = "a table")]
     fn twice_the_text_is_at_most_twice_the_work() {
         for unit in [
             "a",

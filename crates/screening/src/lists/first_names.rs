@@ -5,150 +5,214 @@
 
 /// Those that are hardly anything but a name.
 pub(crate) const FIRST_NAMES: &str = "\
-    aamir aaron abbie abby abdi abdirahman abdou abdul abdullah abdulrahman abeba abena abi abigail abimbola abiola \
-    achieng adaeze adam adan adaora adebayo adebola adeel adele adeola aditi aditya adjoa adrian adriana adrianna \
-    afsaneh afua agata agnes agnieszka agyapong ahmad ahmed aidan aiden ailbhe aileen ailish aimee aine aisha aishah \
-    aisling aislinn ajay akash akiko akosua akua alan alana alasdair alastair alban albert alberto alejandro \
-    aleksander aleksandra alena alessandra alessandro alex alexander alexandra alexandru alexia alexis alfie alfred \
-    ali alice alicia alina alisdair alisha alison alistair aliya aliyah aljon allan allison alma alok alyson alyssa \
-    amaka amal amanda amara amarjit amelia amie amina aminah aminata amir amira amit amna amrit amy anais analyn \
-    ananya anastasia anders andre andrea andreas andreea andrei andrew andriy andrzej andy aneeka aneesa aneurin \
-    angela angelina angharad angie angus anika anil anisa anita anja anjali ankit ann anna annabel annabelle anne \
-    anneka annelise annemarie annette annie annika anouska anthony antoine antoinette anton antonia antonio antony \
-    anu anuj anwar anya aoife aparna arash archana archie arfan ariana arjun arlene arlyn arnold aroha arshad arthur \
-    arturo arun arwa arwen asad asha ashish ashkan ashleigh ashley ashok asif asma astrid athena aubrey audra audrey \
-    augustine austen ava avril awais ayaan ayan ayesha ayodele azra babatunde baljit balwinder baraka barbara barney \
-    barry bartek bartosz bashir basil baz beata beatrice beatrix becca becky begona behnaz belinda bella ben \
-    benedict benjamin benny bereket bernadette bernard bernice bernie bert bertie beryl beth bethan bethany betsy \
-    betty bev beverley beverly bhavna bianca bilal billie billy bimpe bindi bisi blanca blathnaid blessing bob \
-    bobbie bobby bogdan bohdan bola bolanle boris brad bradley brandon breda brenda brendan brennan brett brian \
-    bridget bridie brigid brigitte bronagh bronwen bronwyn bruce bryan bryony bukola cadi caitlin caitlyn callum \
-    calum calvin cameron camilla candice caoimhe caolan cara carey carina carl carla carlos carly carmel carmen \
-    carol carole caroline carolyn carrie carwyn caryl caryn casey cassandra cassie catalina catarina caterina cathal \
-    catherine cathryn cathy catrin catriona cecil cecilia cecily celeste celia celine ceri cerian cerys chandra \
-    chantal chantelle charanjit charlene charles charley charlie charlotte chelsey cherie cherryl cheryl chiamaka \
-    chidi chidinma chika chike chinedu chinonso chinwe chioma chipo chloe chris chrissie chrissy christiana \
-    christianne christina christine christopher chukwudi chukwuemeka chun cian ciara ciaran cillian clair claire \
-    clara clare clarence claudia clement clifford clive clodagh cody colette colin colleen colm comfortina connor \
-    conor constance consuelo cora coralie corazon cordelia corinne cormac courtney craig cristian cristina curtis \
-    cynthia cyril dafydd daithi damian damien damilola damola dan dana daniel daniela danielle danish danny daphne \
-    dara darcy dariush darragh darren darryl daryl dave david davina dawid daz deanna deb debbie debby deborah debra \
-    debs declan deepa deepak deepika deiniol deirdre dele delia delroy delyth demi denis denise dennis denzil deqa \
-    derek dermot desmond devinder dewi dhruv diana diane dianne diarmuid dilip dilys dimitri dimitris dina dineo \
-    dinesh dion dipak divya dolores dominic dominika dominique donal donald donna donnacha dora doreen doris dorota \
-    dorothy doug dougal douglas duncan dylan dympna eamon eamonn ebere ebony ebuka ebun eddie edgar edith edmund \
-    edna eduardo edward edwin edyta efe efua eifion eileen eilidh eilis eilish eimear eira eirlys eithne ejike ejiro \
-    ekow elaine eleanor elena eleri elfed eli elias elif elijah elin elinor eliot elisa elisabeth elise eliza \
-    elizabeth ella ellen ellie elliot elliott elsie eluned elvira elwyn emeka emer emil emilia emilie emily emlyn \
-    emma emmanuel emmanuella emmeline emyr enid enrique eoghan eoin eric erica erik erika erin ernest ese esme \
-    esmerelda estelle esther ethan ethel etta euan eugene eugenie eun eunice evan evangeline evelyn evie ewa ewan \
-    ewelina fadumo fahad faisal faiza farah farai fareeda farhan farhana farida farouk farzana farzaneh fatema \
-    fatima fatimah fatmata fatou fatoumata federica felicity felix femi ferdinand fergal fergus fernanda fernando \
-    ffion fiachra filip finbar findlay finlay finley finola fiona fionn fionnuala fletcher flora florin folake \
-    folarin folasade frances francesca francesco francine francisca francisco frank frankie franz fraser fred freda \
-    freddie freddy frederica frederick freya fumi fung funke funmi gabriel gabriela gabriella gabrielle gail gareth \
-    garry gary gaurav gavin gaynor gaz gbemi gbenga gemma genevieve geoff geoffrey george georgie georgina geraint \
-    gerald geraldine gerard gerry gertrude gethin gheorghe ghulam gianni gifty gilbert gilda giles gillian gilly \
-    gina ginny giorgio giovanni gita giulia gladys glenda glenn glenys gloria glynis godfrey golnaz gopal gordon \
-    gosia graeme graham grainne grazyna greg gregor gregory greta gretchen gruffydd grzegorz gugu guillermo gurdeep \
-    gurmeet gurpreet gus gustav gwen gwenda gwendolyn gwenllian gwilym gwyn gwyneth gwynne habib hadiza hafeez hafiz \
-    hafsa haleema halima halina halszka hamid hamish hamza hana hanh hanif hanna hannah hannan harald hardeep harish \
-    harjit harold haroon harpreet harriet harrison harry harsha haruka haruna harvey hasan hassan hayden hayley \
-    hector hefin heidi heledd helen helena helga heloise hemi henrietta henrik henry herbert hermione hettie hibo \
-    hilary hilda himanshu hiroshi hiwot hodan hollie horace hossein howard hubert hugh hugo humaira humphrey huong \
-    husain hussain hussein huw hye hywel iain ian ibrahim idris ieuan ifeanyi ifeoma ifor ifrah iga ignacio ikenna \
-    ikram illtyd ilona iman imelda imogen imran inga ingrid ioan ioana ioanna iolo iona ionut iqbal irena irene \
-    iretiola irfan irina irma iryna isaac isabel isabella isabelle isaiah isatou isha ishaan ishrat isla ismael \
-    ismail isobel istvan itunu ivan ivana ivor iwan iwona izabela izzy jabu jacek jack jackie jackson jacky jaclyn \
-    jacob jacqueline jacqui jadwiga jagdeep jagdish jagoda jai jaime jake jakub jamal jameela james jamie jamil \
-    jamila jana jane janelle janet janette janice janina janine jared jarek jaroslav jas jasmeet jasmin jason \
-    jaspreet jasvinder jaswinder jatin javed javier jaxon jay jaya jayden jayesh jayne jayson jean jeanette jeanie \
-    jeanne jed jeff jeffrey jemima jemma jen jenna jennie jennifer jenny jeremiah jeremy jerico jermaine jerome \
-    jerry jerzy jess jesse jessica jessie jigna jill jillian jim jimmy jing jitendra jo joan joana joann joanna \
-    joanne joao joaquin jocelyn jock jodi jodie jody joe joel joelle johan johanna john johnathan johnny jolanta \
-    jomar jon jonah jonas jonathan jonny jordan jorge jose josef joseph josephine josh joshua josie jovelyn joyce \
-    jozef juan juanita judith judy julia julian juliana julianne julie julien juliet juliette justin justine justyna \
-    kacper kadija kagiso kah kai kaitlyn kaleigh kamal kamala kamaljit kamau kamil kamila kamran karabo karan kareem \
-    karen karim karin karina karl karolina karthik karthika kash kasia kasper kassim katarina katarzyna kate \
-    katerina katharine katherina katherine kathleen kathryn kathy katie katja katrina katy katya kaveh kavita kavya \
-    kayla kaylee kayleigh kayley kaz kazimierz keeley keelin kehinde keira keiran keisha keith kelechi kelli kellie \
-    kelly kelsey kelvin kemi ken kendra kenechukwu kenji kenneth kenny kerri keshia kevin keziah khadija khadijah \
-    khadra khalid khalil khanyi kia kiera kieran kieron killian kim kimberley kimberly kinga kira kiran kiranjit \
-    kirsten kirstie kirsty kishan kofi kojo komal konrad kris krish krishna krishnan kristen kristian kristin \
-    kristina kristine krystyna krzysztof kuldeep kulwinder kunal kunle kurt kwabena kwaku kwame kwasi kwesi kwok \
-    kylan kyle kylie kyra lachlan lakshmi lamar lamin lana lance lanre lara larry latifa latisha latoya laura lauren \
-    laurence laurie lavinia lawrence layla leah leanne lech leena leigh leighann leighton leila lela lena lennox \
-    lenny leo leon leona leonard leonie leonor leonora lerato leroy lesia lesley leslie leszek leticia lewis lewys \
-    lexi leyla leyli liam liana libby lidia lidka liezel liezl lila lilian liliana lillian linda lindiwe lindsay \
-    lindsey linh linus lionel lisa lise liv livia liz liza lizzie lizzy lleucu llinos lloyd llyr lois lola lorcan \
-    lorenzo loretta lorna lorraine lottie louis louisa louise lourdes lowri lubna luca lucas lucia lucian luciana \
-    lucie lucille lucinda lucja lucy ludmila ludwik luigi luis luisa lukas lukasz luke lungile luther luzviminda \
-    lydia lyn lynda lyndon lyndsay lyndsey lynette lynn lynne lynsey lyra mabel maciej macsen macy maddie maddy \
-    madeleine madeline madhu madiha madison mads maebh maeve magda magdalena maggie mahesh mahmood mahmoud mair \
-    maire mairead mairi malachy malcolm malgorzata malik malwina mandeep mandla mandy mani manish manisha manjinder \
-    manjit manoj manpreet mansoor manuel marc marcel marcia marcin marcus marek margaret margarita margo margot \
-    maria mariam mariama marian mariana marianne mariatu maribel maricel marie mariella marilyn mario marion marisa \
-    marissa marius mariusz marivic marjorie marko marlene marsha marta martha martin martina martyn marva marvin \
-    marwa mary maryam marzanna marzena mateo mateusz mathew mathias matilda matt matteo matthew maud maude maura \
-    maureen maurice mavis maximilian maxine mayur maz mbali meena meera megan meghan mehdi mehmet mehreen mei \
-    meirion melanie melba melina melinda melissa melvin melvyn meredith mererid meron mervyn michael michaela michal \
-    micheal michele michelle mickey mieczyslaw miguel mihaela mihai mike mikhail mila mildred milena miles millicent \
-    millie milly mina minal mindy miranda mirek miriam miroslav mirza misha mitchell modupe moesha mohamad mohamed \
-    mohammad mohammed mohamud mohit moira mojgan mojisola molly mona monica monika monique montserrat morag morenike \
-    morgan moses mostafa mpho muhammad muhammed muireann muirne mukesh mulu mumtaz mun munir murali muriel murray \
-    musa mustafa mustapha mwangi myfanwy mykola mylene myles myra myriam nabila nadeem nadia nadine naeem nahla \
-    naila naima naledi namrata nandi nanette naomi narinder naseem nasir nasreen nasrin nat natalia natalie natalka \
-    natasha nathalie nathan nathaniel naveed naveen navjot nazia nazir nazma ndidi ned neelam neema neha neil nell \
-    nellie nenita nerys nessa nesta neville nevin ngaire ngoc ngozi nguyet nia niall niamh nichola nicholas nick \
-    nicky nico nicola nicolas nicole nigel nighat nihal nikhil nikita nikki nikola nina ninian nisha nita nitin \
-    njeri nkechi nnamdi nneka nnenna noah noel noeleen noelle nolwazi nomsa nomvula nonhlanhla nora noreen norma \
-    norman nuala nuno nuria nusrat nyasha obiageli obinna octavia odette odhran ogechi oisin oksana olabisi oladele \
-    olaf olaitan olamide olanike olek olena olga olha oliver olivia olivier ollie olu olufemi olumide olusegun \
-    oluwaseun omar omari omolara omotola oona oonagh oran oren orla orlagh orlaith orlando osas oscar osian osman \
-    oswald otieno otis owain owen oyinkan ozlem pablo paddy padma padraic padraig palesa pallavi pam pamela paolo \
-    parisa parminder parvati parveen parvez patricia patrick patrycja patryk patsy paul paula paulette paulina \
-    pauline paulo pavel pawel pearse pedro peggy penelope percy perpetua perry peter petra petros petula phil philip \
-    philippa philippe phillip phillipa phoebe phuong phyllis pia pierre pieter piotr pippa polly pooja poonam prabha \
-    pradeep prakash pranav prashant praveen preeti prem priscilla priti priya priyanka pryderi przemyslaw punam \
-    qiang quang quentin quincy rabia rachael racheal rachel radek radha radoslaw rafael rafal rafiq raghav raheem \
-    rahim rahul raisa raj rajan rajesh rajinder rajiv rajni rakesh ralph rama ramesh ramon ramona rana randeep rania \
-    ranjit raquel rasheed rashid rashida rashmi raul ravi ravinder raymond rebecca rebekah reece reena rees refilwe \
-    reg reginald rehana reinhard rekha remi rena renata renatka rene renee renuka reshma reuben reza rhian rhianna \
-    rhiannon rhoda rhodri rhona rhonda rhys ricardo richard richie ricky rik rina rishi rita ritu riya rizwan robbie \
-    robert roberta roberto robyn rodney rodrigo roger rohan rohit roisin roland rolf romana ron ronald ronan roni \
-    ronke ronnie rory rosa rosaleen rosalie rosalind rosamund rosanna roseann roseanne rosemarie rosina roslyn rowan \
-    rowena roxanne roy roya ruairi ruari ruben rubina rudo rufus rui rukhsana rukhsar rupert rupinder russ russell \
-    ruta ruth ruthie ruvimbo ryan ryszard saba sabah sabina sabrina sachin sadaf sadia sadie saeed safia safiya \
-    sagal sahar saima saira sajid sakina sakura salim salima sally salma salman sam samantha sameer samina samir \
-    samira samreen samson samuel sanam sandeep sandra sanjay sanjeev santiago santosh saoirse sapna sara sarah \
-    saraswati sarita sarwar sasha satish satnam scarlett scott seamus sean seb sebastian seema segun selam selamawit \
-    selina selma serena sergei sergio seth seyi shabana shabnam shafiq shaheen shahid shahida shahram shaista \
-    shakeel shakira shamim shamsa shane shanelle shania shanice shaniqua shannon sharif sharmila sharon shaun shauna \
-    shaz shazad shazia sheela sheena shehzad sheila sheilah shelagh shelley shelly sheree sheridan sheryl sheryll \
-    shilpa shiraz shirin shirley shivani shobha shola shona shreya shruti shyam sian sibusiso siddharth sidney sidra \
-    siew sigrid sile silvia simisola simon simona simone simphiwe simran sinead siobhan sion sioned siphiwe sipho \
-    siraj siriporn siu siwan skye slawek slawomir snezana sobia sofia sofie sohail soheila sola soma somchai sonia \
-    sonja sonya soo sophia soraya sorcha sorley spencer stacey staci stacy stan stanislaw stasia stefan stefania \
-    stefanie steffan stella steph stephan stephanie stephen stephon steve steven stewart stu stuart subhash sudha \
-    suhail sukhdeep sukhjit sukhvinder sukhwinder suleiman sultana sumaira suman sumit sunil sunita suresh surinder \
-    surjit susan susanna susannah susanne sushila susie suzanna suzanne suzi suzie suzy sven svetlana swati sybil \
-    syed sylvester sylvia sylwia szymon tabassum tabitha tadeusz tadhg tafadzwa tahir tahira taiwo takudzwa talia \
-    tamar tamara tamsin tanisha tanveer tanvi tanya tara taran taras tarek tariq tarun tasha tasleem tasneem tatenda \
-    tatiana tayo tayyaba tegan tegwen temitope tendai teofil terence teresa teri terri terry tesfaye tess tessa \
-    thabiso thabo thandeka thandi thelma themba thembi theo theodora theodore theresa therese theresia thiago thomas \
-    thomasina thulani thuy tiago tiernan tiffany tilly tim timothy tina tinashe titilayo tobi tobias toby todd tola \
-    tolu tom tomas tomasz tommy tomos toni tony tonya torsten toyin trace tracey tracie tracy trang trefor trevor \
-    tricia trina trish tristan trudi trudy tsega tshepo tuan tudur tunde twm tyler tyra uche uchenna ugochi uma umar \
-    ursula urszula usha usman uzma uzo uzoma vaishali valentina valentine valeria valerie vandana vanessa vasile \
-    vasilis vasyl veena velma venkat vera verity verna vernon veronica vick vicki vickie vicky victor vida vidya \
-    vijay vikas vikki vikram vimal vince vincent vincenzo vinny violeta vipul virginie vishal vivek vivian vivien \
-    vivienne vladimir waclaw waheed waheeda waldemar wale walid walter wambui wanda wanjiku waqar warsame waseem \
-    wasim wayne wendy weronika wesley wieslaw wilfred wilhelmina willem william willie wilma winifred winnie \
-    wioletta wladyslaw wojciech xander xavier xiaoling xin xiu xolani yaa yasin yasir yasmeen yasmin yasmine yaw yee \
-    yemi yetunde yewande yiannis yin yinka yoko yolanda yolande yonas yosef yousaf youssef yousuf yuen yuet yuki \
-    yulia yun yusuf yvette yvonne zac zach zachary zack zafar zaheer zahid zahida zahra zaid zainab zainabu zakariya \
-    zanele zara zbigniew zdzislaw zeca zehra zeinab zenon zeynep zhen zhi zinhle zodwa zoe zoey zofia zohaib zohra \
-    zohreh zosia zoya zubaida zubair zulfiqar zuri zuzanna zygmunt";
+    aamir aaron abbie abby abdallah abdelrahman abdi abdirahman abdirizak abdisalam abdou abdul abdulaziz abdulkadir \
+    abdullah abdullahi abdulrahman abeba abena abi abigail abimbola abiodun abiodunn abiola abisola achieng adaeze \
+    adam adan adaora adebayo adebola adeel adele adeola aderonke adewale adeyinka aditi aditya adjoa adnan adrian \
+    adriana adrianna adunni aeron afolabi afsaneh afua agata agatha agnes agnieszka agyapong ahmad ahmed aidan aiden \
+    aigerim aiko ailbhe aileen ailish ailsa aimee aine ainhoa aisha aishah aishwarya aislin aisling aislinn ajay \
+    ajit akash akiko akinola akosua akua alan alana alasdair alastair alban albert alberto aled aleena aleesha \
+    alejandra alejandro aleksandar aleksander aleksandra alena alesha alessandra alessandro alessia alex alexander \
+    alexandra alexandre alexandru alexia alexis alfie alfonso alfred ali alice alicia alicja alina alisa alisdair \
+    alisha alison alistair alistar aliya aliyah aliyu aljon allan allison alma almas alok alphonse altaf alun alvaro \
+    alwyn alysha alyson alyssa amaka amal amanda amandeep amani amara amarachi amarjit amaya ambreen ameena ameer \
+    ameerah amelia amelie amie amina aminah aminata amir amira amirah amit ammar amna amrit amy anais analyn ananya \
+    anastasia anastazja anayat anca anders andre andrea andreas andreea andrei andrew andrijana andrius andriy \
+    andrzej andy aneeka aneesa aneesha anesu aneurin angela angelica angelika angelina angelo angharad angie angus \
+    anika anil anisa anita anja anjali anka ankit ann anna annabel annabelle annalise annamaria anne anneka \
+    anneliese annelise annemarie annette annie annika annmarie anouska ansh anthea anthony antoine antoinette anton \
+    antonella antonia antonina antonio antonis antony anu anuj anushka anwar anwen anya aoibheann aoibhinn aoife \
+    aparna apinya araminta arash archana archie areeba arfan ariana arianna arif arjun arlene arlo arlyn armando \
+    arnav arnold aroha arooj arshad arslan arthur arti artur arturo arun arwa arwen arwyn aryan asad asel asha \
+    ashish ashkan ashleigh ashley ashok ashraf asif asiya aslan asma astrid athena athina atif atiya aubrey audra \
+    audrey audrius augustine aurelia aurelio austen ava avani avril avtar awais ayaan ayako ayan ayanna ayesha aylin \
+    ayodeji ayodele azadeh azeem aziz aziza azizah azra babatunde baiba bakary balazs baljit balwinder bano baraka \
+    barbara barnaby barney barry bartek bartholomew bartlomiej bartosz bashir bashira basil basit bassam baz beata \
+    beatrice beatrix beatriz beca becca becks becky bedriye begona behnaz behrouz belinda bella ben benedict bengt \
+    benita benjamin benny bereket berenice bernadetta bernadette bernard bernice bernie bert bertie beryl beth \
+    bethan bethanie bethany betsy bettina betty bev beverley beverly bhavesh bhavika bhavna bianca bijal bilal \
+    billie billy bimpe bindi birgit birgitta bisi bjorn blaithin blanca blathnaid bleddyn blessing blessy bob bobbie \
+    bobby bogdan bohdan bojan bola bolanle boris bozena brad bradley brandon branka breda breffni brenda brendan \
+    brennan brett brian brid bridget bridgette bridie brigid brigita brigitte bronagh bronwen bronwyn bronwynne \
+    bruce bruna brunhilde bryan bryanna bryony bukola burak bushra busisiwe cadi caitlin caitlyn callum calum calvin \
+    cameron camila camilla candice caoilfhionn caoimhe caoimhin caolan cara caragh carey carina carl carla carlos \
+    carlotta carly carmel carmela carmelo carmen carol carole carolina caroline carolyn caron carrie carson carwyn \
+    caryl caryn casey cassandra cassia cassie catalin catalina catarina catelyn caterina cathal catherine cathleen \
+    cathryn cathy catrin catriona cecil cecile cecilia cecily celeste celia celina celine cenk ceri cerian cerys \
+    chaitanya chandra chanelle chantal chantelle charanjit charis charleen charlene charles charley charlie \
+    charlotte charmaine chaudhry chelsey chelsie chenoa cherie cherryl cheryl cheryll chetan chiamaka chiara chibuzo \
+    chidi chidinma chiedza chika chike chikondi chinedu chinonso chinwe chinyere chioma chipo chloe chris chrissie \
+    chrissy christel christiana christianne christina christine christopher christos chukwudi chukwuemeka chukwuma \
+    chun chyna cian ciara ciaran cillian cinzia ciprian clair claire clara clare clarence clarissa claudette claudia \
+    claudio claudiu clemence clement cleo cleopatra clifford cliodhna clive clodagh cody colette colin colleen colm \
+    comfortina conal concetta conleth connor conor constance consuela consuelo cora coralie corazon cordelia corinne \
+    cormac cornelia cornelius corrina cosmin cosmina costas costel courtney craig cristian cristiana cristina \
+    cristobal curtis cynthia cyprian cyril czeslaw daciana dafydd daisuke daithi daiva dalia dalila damian damien \
+    damilola damini damola dan dana daniel daniela danielle danish danny danuta daphne dara daragh darcy daria \
+    darius dariush dariusz darragh darren darryl daryl daryna dave david davina davinder dawid daz deanna dearbhla \
+    deb debbie debby debora deborah debra debs declan deepa deepak deepika deiniol deirdre dele delia delroy delyth \
+    demetrios demi denis denisa denise dennis denys denzil deqa derek dermot derval dervilla dervla derya desmond \
+    despina devika devinder devindra dewi dhruv diana diane dianne diarmuid diego dilip dilys dimitar dimitra \
+    dimitri dimitris dina dineo dinesh diogo dion dipak divya dmitri doireann dolores domantas dominic dominik \
+    dominika dominique donal donald donatella donna donnacha donncha dora dorcas doreen dorin dorina doris dorota \
+    dorothy doug dougal douglas dragan dragana dragos driss duncan dylan dympna eabha eamon eamonn ebere ebony ebru \
+    ebuka ebun eddie edgar edita edith edmund edna eduardo edward edwin edyta efe efua egle eifion eileen eilidh \
+    eilis eilish eimear eimhear einar eira eirlys eithne ejike ejiro ekaterina ekene ekow elaina elaine elda eleanor \
+    eleanora elena eleni eleri elfed eli elias elif elijah elin elina elinor eliot elisa elisabeta elisabeth \
+    elisabetta elise eliska eliza elizabeth elke ella ellen ellie elliot elliott ellis elodie eloise elsie elspeth \
+    eluned elvira elwyn emanuel emanuela emeka emer emil emilia emiliano emilie emily emir emlyn emma emmanuel \
+    emmanuella emmeline emre emyr ena enda enid enrique enzo eoghan eoin eric erica erik erika erin ernest ernesto \
+    ervin ese esme esmeralda esmerelda estelle esther eszter ethan ethel etta euan eugene eugenia eugenie eun eunice \
+    eunji eurwen evan evangelia evangeline evelina evelyn evie ewa ewan ewelina eyob ezinne ezra fabian fabio \
+    fabrizio fadi fadumo fahad faisal faiza faizal farah farai fareeda farhan farhana farida farooq farouk farrukh \
+    farzana farzaneh fatema fatemeh fathima fatima fatimah fatmata fatou fatoumata feargal fearghal federica \
+    federico felicia felicity felipe felix femi fenella feng ferdinand fergal fergus fernanda fernando ffion fiachra \
+    fiadh fidelma fikile filip fillipo finbar finbarr findlay finlay finley finola fintan fiona fionn fionnuala \
+    firas flavia fletcher flora florentina florin folake folarin folasade frances francesca francesco francine \
+    francisca francisco frank frankie franz franziska fraser fred freda freddie freddy frederica frederick fredrik \
+    freya frida fumi fung funke funmi funmilayo gabor gabriel gabriela gabriele gabriella gabrielle gael gail ganesh \
+    gareth garfield garima garry gary gaurav gavin gayle gaynor gaz gbemi gbenga gearoid gemma genevieve geoff \
+    geoffrey george georgeta georgiana georgie georgina georgios geraint gerald geraldine gerard gerardo germaine \
+    gerry gertrude gethin ghazala gheorghe ghulam gianluca gianna gianni giedre gifty gilbert gilda giles gillian \
+    gilly gina ginny gintare giorgio giovanna giovanni gita giulia giuseppe gladstone gladys glenda glenn glenys \
+    gloria glynis gobnait godfrey golnaz gopal goran gordana gordon goretti gosia govind graeme graham grainne \
+    grazyna greg gregor gregory greta gretchen gruffydd grzegorz guadalupe gugu guillermo gulnaz gurdeep gurinder \
+    gurjit gurmeet gurpreet gurvinder gus gustav guto gwawr gwen gwenda gwendolyn gwenllian gwilym gwion gwyn \
+    gwyneth gwynne gyorgy habib habiba hadiya hadiza hafeez hafiz hafsa haider hakeem hakim haleema halima halina \
+    halszka hamid hamish hamza hana hanh hanif haniya hanna hannah hannan hanneke hannelore harald hardeep haris \
+    harish harjit harminder harold haroon harpreet harriet harrison harry harsha haruka haruna haruto harvey hasan \
+    hashim hassan hassina hayden hayley hector hedda hedwig hefin heidi heike heledd helen helena helga heloise \
+    hemant hemi henrietta henrik henry henryk herbert hermione hester hettie heulwen hibo hien hilary hilda \
+    hildegard himanshu hina hiral hiroko hiroshi hitesh hiwot hodan hollie horace hortense hossein howard hristo \
+    hubert huda hugh hugo humaira humera humphrey huong husain husna hussain hussein huw hyacinthe hye hyun hywel \
+    iain ian iarla ibrahim ibrahima idris ieuan ifeanyi ifeoma ifor ifrah iga ignacio ikenna ikram ilaria ileana \
+    illtyd ilona ilse iman imani imelda imogen imran inderjit indira inga ingrid inka ioan ioana ioanna iolo iona \
+    ionela ionut iqbal iqra irena irene irenka iretiola irfan irina irma iryna isaac isabel isabela isabella \
+    isabelle isadora isaiah isatou isha ishaan ishrat isioma isla ismael ismail ismay isobel istvan itunu ivan ivana \
+    ivanka iveta ivo ivor iwan iwona izabela izzy jabu jacek jacinta jack jackie jackson jacky jaclyn jacob \
+    jacqueline jacqui jadwiga jagdeep jagdish jagoda jai jaime jaimie jake jakub jamal jameela james jamie jamil \
+    jamila jamshed jana jane janelle janet janette janice janina janine janusz jared jarek jaroslav jaroslaw jas \
+    jasmeet jasmin jason jaspreet jasvinder jaswinder jatin javed javier jaxon jay jaya jayden jayesh jayne jayson \
+    jazmin jean jeanette jeanie jeanne jed jedda jeevan jeff jeffrey jelena jemima jemma jen jenna jennie jennifer \
+    jenny jeremiah jeremy jerico jermaine jerome jerry jerzy jess jesse jessica jessie jigna jiho jihoon jill \
+    jillian jim jimmy jing jitendra jitka jiwoo jo joan joana joann joanna joanne joao joaquin jocelyn jock jodi \
+    jodie jody joe joel joelle johan johanna johannes john johnathan johnny jolanta jomar jon jonah jonas jonathan \
+    jonathon jonny jordan jorge jose josef josefina joseph josephine josh joshua josie josue jovana jovelyn jowita \
+    joyce jozef juan juanita judit judith judy julia julian juliana julianne julie julien juliet juliette julita \
+    junaid jurgen justin justine justyna jyothi jyoti kabir kacper kadija kagiso kah kai kaisa kaitlyn kaleigh \
+    kalpana kamal kamala kamaljit kamau kamil kamila kamran karabo karan kareem karen karim karin karina karl karol \
+    karolina karthik karthika kash kasia kasper kassim katarina katarzyna kate katerina kateryna katharine katherina \
+    katherine kathleen kathrin kathryn kathy katie katja katrin katrina katy katya kaveh kavita kavitha kavya kawsar \
+    kayla kaylee kayleigh kayley kaz kazimierz keeley keelin kehinde keiko keira keiran keisha keith kelechi kelli \
+    kellie kelly kelsey kelvin kemi ken kendra kenechukwu kenji kenneth kenny kenta kerenza kerri kerrie kerstin \
+    keshia ketan ketut kevin keziah khadija khadijah khadra khaled khalid khalida khalil khanh khanyi khurram kia \
+    kiah kiera kieran kieron killian kim kimberley kimberly kinga kira kiran kiranjit kirra kirsten kirstie kirsty \
+    kishan kitty klaudia klaus kofi kojo komal konrad konstantin konstantinos koray kostas kris krish krishna \
+    krishnan kristen kristian kristin kristina kristine kristof kristyna krystyna krzysztof kuldeep kulwinder kumari \
+    kunal kunle kurt kushal kwabena kwadwo kwaku kwame kwasi kwesi kwok kylan kyle kylie kyra lachlan laila lakshmi \
+    lalita lamar lamin lana lance lanre lara larry lars lasairfhiona lasma laszlo latifa latisha latoya lauma laura \
+    lauren laurence laurie lavinia lawrence layla leah leandra leanne lech leena leigh leighann leighton leila \
+    leilani lela lena lene lenka lennox lenny leo leocadia leon leona leonard leonie leonor leonora lerato leroy \
+    lesia lesley leslie leszek leticia lewis lewys lexi leyla leyli liadan liadh liam liana libby lidia lidka liezel \
+    liezl ligaya ligia lila lilian liliana lilja lillian lina linda lindiwe lindsay lindsey linh linus lionel lisa \
+    lise liv livia liviu liz liza lizzie lizzy ljiljana lleucu llinos lloyd llyr llywelyn lois lola lolade lorcan \
+    lorena lorenzo loretta lorna lorraine lottie louis louisa louise lourdes lowanna lowri lubna luca lucas lucasz \
+    lucia lucian luciana lucie lucille lucinda lucja lucy ludmila ludwik luigi luis luisa luiza lukas lukasz luke \
+    luminita lungile luther luzviminda lydia lyn lynda lyndon lyndsay lyndsey lynette lynn lynne lynsey lyra \
+    lyudmila mabel macdara maciej macsen macy maddie maddy madeleine madeline madhavi madhu madiha madina madison \
+    mads maebh maeve mafalda magda magdalena maggie mahendra mahesh mahmood mahmoud mahnoor maia mair maira maire \
+    mairead mairi mairtin maja malachy malak malcolm malgorzata mali malik malwina mamadou manal mandeep mandla \
+    mandy mani manish manisha manjinder manjit manju manjula manoj manon manpreet mansoor mansour mansur manuel \
+    manuela mara marc marcel marcela marcello marcia marcin marcos marcus mared marek margaret margarida margarita \
+    margaux margherita margo margot maria mariam mariama marian mariana marianne mariatu maribel maricel marie \
+    mariella marija marika marilou marilyn mario marion marisa marisela marisol marissa maristela marites marius \
+    mariusz marivic marjorie marko marlena marlene marley marsha marta martha martin martina martyn martyna marva \
+    marvin marwa mary maryam maryla marzanna marzena masood massimo mateo mateusz mathew mathias mathilde matias \
+    matilda matt matteo matthew mattias maud maude maura maureen maurice mauricio mavis maximilian maxine mayank \
+    mayur mayuri maz mbali meadhbh meena meenakshi meera megan megha meghan mehdi mehmet mehreen mei meirion melania \
+    melanie melba melina melinda melisa melissa melvin melvyn meredith mererid meriel merilyn meron mervyn meryem \
+    meryl mhairi miah micaela michael michaela michal micheal michela michele michelle mickey mieczyslaw miguel \
+    mihaela mihai mikael mike mikhail miklos mila mildred milena miles milica millicent millie milly milos mina \
+    minal mindy minjun miranda mircea mireille mirek mirela miriam mirka miroslav miroslawa mirri mirza misbah misha \
+    mitchell mladen modesta modupe moesha mohamad mohamed mohammad mohammed mohamud mohan mohit mohsin moira mojgan \
+    mojisola mokhtar molly mona monica monika monique montserrat morag mordechai morenike morgan morwenna moses \
+    mostafa moustafa mpho mubarak mugdha muhammad muhammed muireann muirne mukesh mulu mumtaz mun muna munir munira \
+    murali muriel murray murtaza musa mustafa mustapha mwangi myfanwy mykola mylene myles myra myriam myroslava \
+    nabeel nabil nabila nadeem nadezhda nadia nadine naeem nafisa nagina naheed nahid nahla naila naima najma naledi \
+    nalini namita namrata nandi nandini nanette naoise naoko naomi narelle narinder naseem nasima nasir nasreen \
+    nasrin nat natalia natalie nataliya natalka natasa natasha nathalie nathan nathaniel navdeep naveed naveen \
+    navjot nazia nazim nazir nazma nazneen ndidi neasa ned neelam neelima neema neeraj neha nehal neil nell nellie \
+    nenita nerys nessa nesta nevena neville nevin ngaire ngoc ngozi nguyet nia niall niamh nichola nicholas nick \
+    nicky nico nicola nicolae nicolas nicole nicoleta nicolette nicusor nigel nighat nihal nikhil nikita nikki \
+    nikola nikolai nikolaos nikos nilesh nilima nilufar nimali nimra nina ninian nirmala nisha nita nitin njeri \
+    nkechi nkem nnamdi nneka nnenna noah noel noeleen noelle noemi noirin nollaig nolwazi nomsa nomvula nonhlanhla \
+    noor noora nora noreen norhan norma norman nosheen ntombi nuala nuno nura nuria nurul nusrat nyasha nyree \
+    obiageli obinna octavia odette odhran ogechi oghenekaro oisin oksana olabisi oladele olaf olaitan olamide \
+    olanike olanrewaju olayinka olek oleksandr oleksandra oleksiy olena olga olha oliver olivera olivia olivier \
+    ollie olu olubunmi oluchi olufemi olumide olusegun oluwaseun oluwaseyi oluwatobi omar omari omolara omotola \
+    onyeka oona oonagh oran oren orla orlagh orlaith orlando orsolya osagie osas oscar osian osman oswald othman \
+    otieno otilia otis owain owen oya oyinkan ozlem pablo paddy padhraic padma padraic padraig palesa pallavi paloma \
+    pam pamela pankaj paola paolo paramjit parisa parminder parvati parveen parvez parvin pasquale patrice patricia \
+    patricija patrick patrycja patryk patsy paul paula paulette paulina pauline paulo pavel pawel payal pearse pedro \
+    pegah peggy penelope percival percy perpetua perry peter petra petronela petros petru petula petya phil philip \
+    philippa philippe phillip phillipa phindile phoebe phuong phyllis pia pierre pieter piotr pippa polly pooja \
+    poonam prabha prabhjot pradeep pragna prakash pranav prasad prashant pratik pratima praveen preethi preeti prem \
+    prisca priscilla priti priya priyanka proinsias pryderi przemek przemyslaw puja punam purnima pushpa putri qasim \
+    qiang quang quentin quincy quyen rabia rachael rachana racheal rachel rachita radek radha radhika radka radmila \
+    radoslaw radu raegan rafael rafal rafiq raghav raheela raheem rahim rahima rahul raisa raj rajan rajani rajeev \
+    rajendra rajesh rajinder rajiv rajni raju rakesh ralph rama ramesh ramon ramona rana ranbir randeep rani rania \
+    ranjit raquel rasa rasheed rashid rashida rashmi raul ravi ravinder raymond raymundo razia razvan rebecca \
+    rebekah reece reena rees refilwe reg reginald rehana reinhard reka rekha remi remigiusz rena renata renatka rene \
+    renee renuka reshma reuben reza rhian rhianna rhiannon rhoda rhodri rhona rhonda rhydian rhys riaz ricardo \
+    richard richie ricky rihanna rik rina rinku rishi rita ritu riya rizal rizwan robbie robert roberta roberto \
+    robyn rocio rodica rodney rodrigo roger roghieh rohan rohini rohit roisin roland rolf romana romina ron ronald \
+    ronan roni ronit ronke ronnie rory rosa rosaleen rosalie rosalind rosalyn rosamund rosanna roseann roseanne \
+    rosemarie roshan roshni rosina roslyn rowan rowena roxana roxanne roy roya rozalia ruadhan ruairi ruari ruben \
+    rubina rudo rufus rui rukhsana rukhsar rumana rumbidzai rupert rupinder ruqayyah russ russell ruta rutendo ruth \
+    ruthie ruvimbo ruxandra ryan ryszard saad saadia saba sabah sabina sabrina sachin sadaf sadhbh sadia sadie saeed \
+    safia safiya sagal sahar sahil saida saif saima saira sajid sajida sakina sakura saleem saleh salim salima sally \
+    salma salman salome sam samantha sameer samina samir samira samreen samson samuel sanam sandeep sandhya sandile \
+    sandra sanjay sanjeev sankar santiago santosh saoirse sapna sara sarah saraswati sarfraz sarika sarita sarwar \
+    sasha satish satnam satwinder saulius saurabh savita savitri scarlett scott seamus sean seb sebastian sebastiao \
+    seema segun selam selamawit selina selma senait seojun seosamh serena sergei sergio sergiu serhii seth sethu \
+    seyi shabana shabnam shafiq shagufta shaheen shahid shahida shahnaz shahram shahzad shaista shakeel shakira \
+    shakti shalini shamila shamim shams shamsa shane shanelle shania shanice shaniqua shankar shannon shanti sharif \
+    sharifa sharmila sharmin sharon shashi shaun shauna shayla shaz shazad shazia sheela sheena sheetal shehnaz \
+    shehzad sheila sheilah shelagh shelley shelly sheree sheridan sherin sherine sheryl sheryll shilpa shiraz shirin \
+    shirley shivani shobha shola shona shreya shruti shubham shulamit shweta shyam sian sibusiso siddharth sidney \
+    sidra siew sigrid silas sile silke silvana silvia silviu simisola simon simona simone simphiwe simran sinead \
+    siobhan siofra sion sioned siphiwe sipho siraj siriporn siti siu siwan sixto skye slawek slawomir sneha snezana \
+    sobia sofia sofie sohail soheila sola solange soma somchai sonali sonam sonia sonja sonya soo soojin sophia \
+    soraya sorcha sorin sorley soumya spencer spiros sreeja srinivas stacey staci stacy stan stanislav stanislaw \
+    stasia stavros stefan stefania stefanie stefanita steffan stelian stella steph stephan stephanie stephen stephon \
+    stevan steve steven stewart stipe stu stuart subhash sudha sudhir suhail sujata sukhdeep sukhjit sukhvinder \
+    sukhwinder suleiman sultana sumaira suman sumaya sumit sumita sunil sunita suresh surinder surjit susan susanna \
+    susannah susanne sushila susie suzanna suzanne suzi suzie suzy sven svetlana swati sybil syed sylvester sylvia \
+    sylwia szymon tabassum tabitha tadeusz tadgh tadhg tafadzwa taher tahir tahira tahmina taiwo takudzwa takumi \
+    talara talia tamar tamara tamas tamika tamsin tanisha tanveer tanvi tanya tapiwa tara taran taras tarek tariq \
+    tarun tasha tasleem tasneem tatenda tatiana tatjana tatyana tayo tayyaba tegan tegwen teleri temitope tendai \
+    teofil terence teresa tereza teri terri terry tesfaye tess tessa thabiso thabo thandeka thandi thandiwe thanh \
+    thao thelma themba thembi theo theodora theodore theresa therese theresia thiago thomas thomasina thulani thuy \
+    tiago tibor tiernan tiffany tihomir tilly tim timea timothy tina tinashe titilayo tjarra tobi tobias toby \
+    tochukwu todd tola tolu tolulope tom tomas tomasz tommy tomoko tomos toni tony tonya torsten toyin trace tracey \
+    tracie tracy traian trang treasa treena trefor trevor tricia trina trinh trish tristan trudi trudy truong tsega \
+    tsering tshepo tuan tudor tudur tulsi tunde tushar twm tyler tyra uche uchechi uchenna ugne ugochi ulrika ulrike \
+    uma umair umar umberto umesh una unathi ursula urszula urvashi usha usman uzma uzo uzoma vaclav vaibhav vaishali \
+    valentina valentine valeria valerie valeriu vandana vanessa varsha vasil vasile vasilica vasiliki vasilis \
+    vasudha vasyl veena velma venkat verity verna vernon veronica veronika vesna vibha vick vicki vickie vicky \
+    victor victoriya vida vidya viera vijay vijaya vikas vikki vikram viktor viktoria viktorija vilma vimal vinay \
+    vince vincent vincenzo vineet vinita vinny vinod violeta viorel viorica vipul viraj virginie vishal vittorio \
+    vivek vivian viviana vivien vivienne vlad vladimir volodymyr vusi vytautas waclaw wafa waheed waheeda wahid \
+    wajid waldemar wale waleed walid walter wambui wanda wanjiku waqar waqas warsame waseem wasim wayan wayne \
+    wendell wendy weronika wesley wieslaw wieslawa wiktoria wilfred wilhelmina willem william willie wilma winifred \
+    winnie winnifred wioletta wiremu wladyslaw wojciech wojtek xander xanthe xavier xenia xiao xiaoling xiaoming \
+    xiaowei ximena xin xiomara xiu xolani xuan yaa yael yagmur yahya yanick yared yasemin yashica yasin yasir \
+    yasmeen yasmin yasmine yaw yee yelena yemi yetunde yevgeny yewande yiannis yildiz yin yindi yinka yoko yolanda \
+    yolande yonas yosef yousaf yousef youssef yousuf ysanne yudhvir yuen yuet yui yuki yulia yuliia yuliya yun yuri \
+    yusra yusuf yusuke yvette yvonne zac zach zachary zack zafar zaheer zahid zahida zahra zahraa zaid zainab \
+    zainabu zaira zakaria zakariya zakiya zanele zara zarina zbigniew zdenka zdravko zdzislaw zeca zeeshan zehra \
+    zeinab zelda zenab zenon zeynep zhanna zhen zhi ziad zinhle zita zivile zlata zodwa zoe zoey zofia zohaib zohra \
+    zohreh zoltan zoran zorica zosia zoya zsofia zsuzsanna zubaida zubair zuleikha zulfiqar zuri zuzana zuzanna \
+    zygmunt";
 
 /// Those that are words, places or abbreviations as well: they need a cue.
 pub(crate) const WORDY_FIRST_NAMES: &str = "\
@@ -171,6 +235,6 @@ pub(crate) const WORDY_FIRST_NAMES: &str = "\
     salina sandy savannah scarlet shah shea shell sherry shire sid sienna sierra skip sky skylar sol somerset sonnet \
     sonny sophie sparrow stanley sterling stew stirling storm sue summer sunny sydney tab tad tally tam tammy tan \
     tania tate taylor ted teddy temi temple terra texas tia tilda tiny tod tor toy trinity troy tuesday tyne tyrone \
-    una usher val vale van velvet venus verona vesper vi vic victoria viola violet virginia wade wai walker warden \
-    warren wednesday wei wells west whitney wil will willow winsome winston winter wolf woody wren yan ying york zen \
-    zion";
+    una usher val vale van velvet venus vera verona vesper vi vic victoria viola violet virginia wade wai walker \
+    warden warren wednesday wei wells west whitney wil will willow winsome winston winter wolf woody wren yan ying \
+    york zen zion";

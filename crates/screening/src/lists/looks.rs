@@ -3,21 +3,29 @@
 
 /// Peoples, faiths and parts of the world.
 pub(crate) const ORIGINS: &str = "\
-    aboriginal african albanian american arab arabic asian aussie australian bangladeshi black brazilian brown \
-    bulgarian caribbean catholic caucasian chinese christian colombian croatian cuban czech dutch egyptian ethiopian \
-    european filipina filipino foreign french geordie german ghanaian glaswegian greek hungarian indian indonesian \
-    iranian iraqi irish italian jamaican japanese jewish kenyan korean latvian lebanese lithuanian malaysian maltese \
-    mexican moroccan muslim nepalese nepali nigerian norwegian oriental overseas pakistani palestinian philipino \
-    phillipino polish portuguese punjabi romanian russian scandinavian scottish scouse serbian sikh slavic slovak \
-    somali spanish sudanese swedish syrian thai turkish ugandan ukrainian ukranian vietnamese welsh white zimbabwean";
+    aboriginal afghan african albanian algerian american arab arabic argentinian armenian asian aussie australian \
+    austrian bajan bangladeshi basque belarusian belgian bengali black bolivian bosnian brazilian brown brummie \
+    bulgarian burmese cameroonian canadian caribbean catholic caucasian chilean chinese christian cockney colombian \
+    congolese croat croatian cuban cypriot czech danish dominican dutch egyptian eritrean estonian ethiopian \
+    european fijian filipina filipino finnish foreign french gambian geordie georgian german ghanaian glaswegian \
+    goan greek grenadian gujarati guyanese haitian hungarian icelandic indian indonesian iranian iraqi irish israeli \
+    italian ivorian jamaican japanese jewish jordanian kashmiri kazakh kenyan korean kosovan kurdish kuwaiti latvian \
+    lebanese libyan lithuanian liverpudlian macedonian malawian malaysian maltese maori mauritian mexican moldovan \
+    mongolian moroccan muslim namibian nepalese nepali nigerian norwegian omani oriental overseas pakistani \
+    palestinian peruvian philipino phillipino polish polynesian portuguese punjabi romanian russian rwandan saudi \
+    scandinavian scottish scouse scouser senegalese serbian sikh singaporean slavic slovak slovenian somali somalian \
+    spanish sudanese swedish swiss syrian taiwanese tamil tanzanian thai tongan trinidadian tunisian turkish ugandan \
+    ukrainian ukranian uruguayan venezuelan vietnamese welsh white yemeni yorkshire zambian zimbabwean";
 
 /// How somebody looks, enough by itself beside a role.
 pub(crate) const STRONG: &str = "\
-    bald balding bearded bespectacled blond blonde blondhaired brunette butch chubby curlyhaired darkhaired \
-    darkskinned deaf dwarf dyed fairhaired fat freckled freckly gay ginger gingerhaired goth grayhaired greyhaired \
-    heavilypregnant heavyset hijabi hunchbacked lanky lesbian lightskinned longhaired moustached muscular obese \
-    onearmed onelegged overweight petite pierced plump redhaired redhead redheaded shaven shorthaired skinny slim \
-    stocky stout tall tattooed thin trans transgender tubby turbaned wheelchair";
+    albino bald balding bearded bespectacled blond blonde blondhaired brunette burly butch chubby curlyhaired curvy \
+    darkhaired darkskinned deaf dreadlocked dumpy dwarf dyed fairhaired fat freckled freckly gangly gay ginger \
+    gingerhaired goateed goth grayhaired greyhaired heavilypregnant heavyset hefty hijabi hunchbacked lanky lesbian \
+    lightskinned longhaired mohawked monobrowed moustached mousy muscular obese onearmed onelegged overweight petite \
+    pierced plump podgy portly potbellied purplehaired redhaired redhead redheaded rotund scrawny shaven shorthaired \
+    skinny slim spotty squat stammering statuesque stocky stout stuttering tall tattooed thin toothless trans \
+    transgender tubby turbaned wheelchair willowy wiry";
 
 /// How somebody looks, only beside another such word.
 pub(crate) const WEAK: &str = "\
@@ -27,13 +35,22 @@ pub(crate) const WEAK: &str = "\
 
 /// What somebody has that tells them apart: "with a beard".
 pub(crate) const FEATURES: &str = "\
-    accent afro beard birthmark bob braids burka burqa cornrows dreadlocks dreads earrings eyebrows eyelashes fringe \
-    glasses goatee hair headscarf hijab limp lipstick lisp moustache mullet mustache niqab patch perm piercing \
-    piercings plaits ponytail quiff scar sideburns stammer stubble stutter tattoo tattoos turban";
+    accent acne afro beanie beard bindi birthmark bob bowtie braids brogue bun burka burqa cane cornrows crucifix \
+    crutch crutches dimples drawl dreadlock dreadlocks dreads dungarees earrings extensions eyebrows eyelashes \
+    eyepatch freckles fringe glasses goatee hair handlebar headscarf highlights hijab hump implants kippah kufi limp \
+    lipstick lisp mohawk mohican mole monobrow monocle moustache mullet mustache nails niqab patch perm piercing \
+    piercings pigtails pimples pixie plaits ponytail prosthetic quiff ring rings scar sideburns sleeve sleeves \
+    spectacles squint stammer stick stubble stud studs stutter tash tattoo tattoos teeth tooth toupee turban twang \
+    undercut wheelchair wig";
 
 /// What stands between "with" and the feature.
 pub(crate) const FEATURE_WORDS: &str = "\
-    a an and arm big black blond blonde blue braided broad brown cropped curly dark dyed eye face facial fair false \
-    foreign framed full ginger gray green grey hand hard heavy her his large lip little long lots loud many massive \
-    neck nose noticeable of on pale pink platinum pointed posh purple red rimmed round shaved short silver slight \
-    small spectacled straight strawberry streaked strong the their thick tied unusual very visible wavy white wild";
+    a acrylic aid aids an and arm arms auburn beautiful big bit black bleached blond blonde blue both braided bright \
+    broad broken brown cheek cheeks chin cropped curly dangly dark dreadful dyed ear eastern eye eyebrow face facial \
+    fair fake false fingers forehead foreign framed front full funny gapped gel geordie ginger gold golden gray \
+    green grey hand hands hard hearing heavily heavy her his hoop huge knuckles large lip little long lots loud \
+    lovely lower magenta many massive missing mixed neck northern nose noticeable noticeably of on orange pale \
+    patterned peroxide piercing pink platinum pointed posh purple rainbow red rimmed round scottish septum sharp \
+    shaved shiny shocking short shoulder silver slight slightly small southern spectacled straight strange \
+    strawberry streaked strong teal the their thick thin tied tiny tongue turquoise two unusual very violet visible \
+    walking wavy welsh west white wide wild wonky yellow";

@@ -22,6 +22,7 @@ pub(crate) mod last_names;
 pub(crate) mod legal;
 pub(crate) mod letter_pairs;
 pub(crate) mod looks;
+pub(crate) mod name_cues;
 pub(crate) mod no_names;
 pub(crate) mod number_cues;
 pub(crate) mod past;

@@ -167,8 +167,24 @@ fn in_figures(tokens: &Tokens<'_>, at: usize) -> Option<Clock> {
         let end = if tokens.word(next) == "o" { next.saturating_add(2) } else { next.saturating_add(1) };
         return time(value, 0, Half::Unknown, end);
     }
+    // "They saw me at 11 at night", "3 in the morning".
+    let (one, two, three) =
+        (tokens.word(next), tokens.word(next.saturating_add(1)), tokens.word(next.saturating_add(2)));
+    let joined = tokens.joins(next) && tokens.joins(next.saturating_add(1));
+    let at_night = one == "at" && two == "night";
+    let in_part = one == "in" && two == "the" && matches!(three, "morning" | "afternoon" | "evening");
+    if joined
+        && (at_night || in_part)
+        && (1..13).contains(&value)
+        && matches!(tokens.back(at, 1), "at" | "was" | "is" | "for" | "like" | "about")
+    {
+        return time(value, 0, Half::Unknown, next);
+    }
     let (half, end) = meridiem(tokens, next)?;
-    let meant = half == Half::Afternoon || cued || tokens.word(next) == "a";
+    let meant = half == Half::Afternoon
+        || cued
+        || matches!(tokens.back(at, 1), "for" | "was" | "is" | "till")
+        || tokens.word(next) == "a";
     time(value, 0, half, end).filter(|time| meant && time.hour < 13)
 }
 
@@ -210,8 +226,16 @@ fn with_minutes(tokens: &Tokens<'_>, at: usize, hour: u32, cued: bool) -> Option
     if of_clock {
         return Some((minute, Half::Told, end.saturating_add(1)));
     }
-    let lasted = matches!(tokens.back(at, 1), "waited" | "for" | "took" | "ratio" | "nearly" | "over" | "waiting");
-    let sure = if colon { !lasted } else { cued };
+    let booked =
+        matches!(tokens.back(at, 2), "was" | "is" | "booked" | "appointment" | "scheduled" | "slot" | "due" | "set");
+    let ratio = (1..4).any(|steps| tokens.back(at, steps) == "ratio");
+    let lasted = ratio
+        || tokens.back(at, 1) == "for" && !booked
+        || matches!(tokens.back(at, 1), "waited" | "took" | "ratio" | "nearly" | "over" | "waiting");
+    let night = tokens.word(end) == "at" && tokens.word(end.saturating_add(1)) == "night"
+        || tokens.word(end) == "in"
+            && matches!(tokens.word(end.saturating_add(2)), "morning" | "afternoon" | "evening");
+    let sure = if colon { !lasted } else { cued || night };
     (sure && !measured).then_some((minute, Half::Unknown, end))
 }
 

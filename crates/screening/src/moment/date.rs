@@ -93,7 +93,13 @@ fn day_first(tokens: &Tokens<'_>, at: usize) -> Option<Date> {
     let capital = matches!(tokens.case(place), Case::Title | Case::Loud);
     let verb =
         number == 5 && !capital && matches!(tokens.word(after), "be" | "have" | "not" | "need" | "well" | "also");
-    let meant = capital || year.is_some() || of || day.ordinal && !verb || full && number != 5;
+    let walked = number == 3
+        && !capital
+        && matches!(
+            tokens.word(after),
+            "past" | "up" | "down" | "in" | "into" | "out" | "off" | "around" | "through" | "over"
+        );
+    let meant = !walked && (capital || year.is_some() || of || day.ordinal && !verb || full && number != 5);
     (meant && (of || !day.spelled || capital)).then_some(Date { first: at, end, month: Some(number), year })
 }
 

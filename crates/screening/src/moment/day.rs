@@ -60,11 +60,15 @@ fn birth_before(tokens: &Tokens<'_>, at: usize) -> Option<Birth> {
             "b" if earlier(1) == "o" && earlier(2) == "d" => return Some(Birth::Named),
             "birth" if earlier(1) == "of" && earlier(2) == "date" => return Some(Birth::Named),
             "born" => return Some(Birth::Told),
+            // "They read it out: name, 9/6/00, postcode".
+            "name" | "names" | "address" if steps == 1 && tokens.mark(at) == Mark::Comma => return Some(Birth::Told),
             "birthday" | "bday" => {
                 let mut between = at.saturating_sub(steps).saturating_add(1)..=at;
                 return between.all(|place| tokens.joins(place)).then_some(Birth::Told);
             }
-            "is" | "was" | "on" | "the" | "a" | "my" | "his" | "her" | "of" | "being" | "at" | "be" | "it" | "in" => {}
+            "as" | "down" | "listed" | "recorded" | "wrongly" | "should" | "said" | "says" | "for" | "shows"
+            | "reads" | "is" | "was" | "on" | "the" | "a" | "my" | "his" | "her" | "of" | "being" | "at" | "be"
+            | "it" | "in" => {}
             _ if weekday(word).is_some() => {}
             _ => return None,
         }

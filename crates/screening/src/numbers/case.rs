@@ -12,6 +12,32 @@ use crate::words::Word;
 const PREFIXES: &[&str] =
     &["cas", "case", "comp", "crn", "datix", "inc", "mrn", "pals", "ref", "req", "sr", "tkt", "web"];
 
+/// What has a number of its own, straight before it.
+const NOUNS: &[&str] = &[
+    "account",
+    "admission",
+    "booking",
+    "case",
+    "claim",
+    "complaint",
+    "concern",
+    "enquiry",
+    "episode",
+    "file",
+    "incident",
+    "investigation",
+    "job",
+    "log",
+    "ombudsman",
+    "patient",
+    "pid",
+    "record",
+    "referral",
+    "report",
+    "request",
+    "ticket",
+];
+
 /// Most pieces of a number.
 const MAX_PIECES: usize = 6;
 
@@ -47,6 +73,11 @@ pub(super) fn number_at(text: &Text<'_>, first: usize, cues: &Cues<'_, '_>) -> O
     }
     let cue = cues.around(to);
     if cue.is_some_and(|cue| cue.plain && cue.named == Named::Case) {
+        return Some((next, to, Severity::Hold));
+    }
+    // "Ombudsman case H050782": the word says so by itself when what follows is no count.
+    let beside = NOUNS.contains(&cues.beside()) && digits >= 5 && (signs > digits || digits >= 6 || pieces.len() > 1);
+    if beside {
         return Some((next, to, Severity::Hold));
     }
     (digits >= 4 && is_prefixed(pieces)).then_some((next, to, Severity::Hold))

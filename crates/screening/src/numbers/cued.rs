@@ -55,6 +55,46 @@ impl<'t, 'c> Cues<'t, 'c> {
         self.around(to).filter(|cue| cue.named == named)
     }
 
+    /// Whether one of these words stands near, in the same sentence and with no removed words between.
+    pub(crate) fn speaks_of(&self, to: usize, words: &[&str]) -> bool {
+        let all = &self.text.words;
+        let first = all.partition_point(|word| word.from < self.from);
+        let after = all.partition_point(|word| word.from < to);
+        let mut next = self.from;
+        for word in all.get(..first).unwrap_or_default().iter().rev().take(REACH) {
+            if is_cut(self.text, word, next) {
+                break;
+            }
+            if words.contains(&word.text.as_str()) {
+                return true;
+            }
+            next = word.from;
+        }
+        let mut end = to;
+        for word in all.iter().skip(after).take(REACH_AFTER) {
+            let gap = end..word.from;
+            if word.opens || gap.len() > GAP || gap.into_iter().any(|at| matches!(self.text.reading.at(at), '[' | ']'))
+            {
+                break;
+            }
+            if words.contains(&word.text.as_str()) {
+                return true;
+            }
+            end = word.to;
+        }
+        false
+    }
+
+    /// The word straight before, when nothing but a space, a colon or a hyphen stands between.
+    pub(crate) fn beside(&self) -> &str {
+        let first = self.text.words.partition_point(|word| word.from < self.from);
+        let Some(word) = first.checked_sub(1).and_then(|before| self.text.words.get(before)) else { return "" };
+        let gap = word.to..self.from;
+        let plain =
+            gap.len() <= 3 && gap.into_iter().all(|at| matches!(self.text.reading.at(at), ' ' | ':' | '-' | '#'));
+        if plain { word.text.as_str() } else { "" }
+    }
+
     /// Whether the words plainly name this.
     pub(crate) fn plainly(&self, to: usize, named: Named) -> bool {
         self.naming(to, named).is_some_and(|cue| cue.plain)

@@ -108,7 +108,14 @@ fn pps(code: &Code<'_, '_, '_>, length: usize) -> Option<(Rule, Severity)> {
     match cue {
         Some(_) if checks => Some((Rule::PpsNumber, Severity::Hold)),
         Some(cue) if cue.plain => Some((Rule::PpsNumber, Severity::Warn)),
-        None if checks && shaped && compact && (code.is_upper || code.lengths.len() == 1) => {
+        // "2327443 c": a small letter that is no word.
+        None if checks
+            && shaped
+            && compact
+            && (code.is_upper
+                || code.lengths.len() == 1
+                || second.is_none() && !matches!(code.sign(7), 'a' | 'i' | 'u')) =>
+        {
             Some((Rule::PpsNumber, Severity::Hold))
         }
         _ => None,

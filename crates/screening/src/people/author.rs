@@ -11,6 +11,7 @@ use super::run::{Run, no_person, titled, untitled};
 use super::services::Services;
 use super::titles;
 use super::token::{Case, Mark, Tokens};
+use super::unlisted::new_name;
 use crate::hit::Hit;
 use crate::text::Text;
 use crate::{Rule, Severity};
@@ -52,7 +53,9 @@ pub(super) fn find(text: &Text<'_>, tokens: &Tokens<'_>, services: &Services) ->
     while at < tokens.len() {
         let next = at.saturating_add(1);
         let found = introduction(tokens, at)
+            .or_else(|| says_it_is_here(tokens, at))
             .or_else(|| sign_off(tokens, at))
+            .or_else(|| last_line(tokens, at))
             .or_else(|| mailbox.shows(tokens, at).then(|| untitled(tokens, at)))
             .filter(|run| no_person(tokens, *run).is_none() && !services.name(tokens, *run));
         at = found.map_or(next, |run| run.end.max(next));
@@ -64,6 +67,10 @@ pub(super) fn find(text: &Text<'_>, tokens: &Tokens<'_>, services: &Services) ->
     hits
 }
 
+fn last_of(tokens: &Tokens<'_>, run: Run) -> Known {
+    last(tokens, run.end.saturating_sub(1))
+}
+
 fn ordinary(word: &str) -> bool {
     is(word, ORDINARY)
 }
@@ -73,7 +80,9 @@ fn introduction(tokens: &Tokens<'_>, at: usize) -> Option<Run> {
     let (one, two, three) = (tokens.back(at, 1), tokens.back(at, 2), tokens.back(at, 3));
     let plain = matches!(tokens.mark(at), Mark::None | Mark::Colon | Mark::Dash | Mark::Quote);
     let named = matches!(one, "is" | "was" | "s") && two == "name" && matches!(three, "my" | "full")
-        || matches!(one, "name" | "names") && two == "my";
+        || matches!(one, "name" | "names") && matches!(two, "my" | "the")
+        || one == "me" && two == "call"
+        || one == "by" && matches!(two, "go" | "goes") && three == "i";
     let am = one == "im" || one == "am" && two == "i" || one == "i" && tokens.mark(at) == Mark::Comma;
     let this_is = one == "is" && two == "this";
     if !(plain || one == "i") || !(named || am || this_is) {
@@ -85,6 +94,7 @@ fn introduction(tokens: &Tokens<'_>, at: usize) -> Option<Run> {
     let run = untitled(tokens, at);
     let word = tokens.word(at);
     let (first, last) = (first(tokens, at), last(tokens, at));
+    let with_last = run.full && last_of(tokens, run) == Known::Sure;
     let small_ends =
         tokens.opens(run.end) || !tokens.joins(run.end) || matches!(tokens.word(run.end), "and" | "i" | "im");
     let accepted = match tokens.case(at) {
@@ -93,6 +103,7 @@ fn introduction(tokens: &Tokens<'_>, at: usize) -> Option<Run> {
         Case::Title => first == Known::Sure || first == Known::Wordy && run.full,
         Case::Small | Case::Loud if named => {
             first == Known::Sure
+                || with_last && !ordinary(word)
                 || !ordinary(word)
                     && (first == Known::Wordy || unheard(word))
                     && small_ends
@@ -102,6 +113,103 @@ fn introduction(tokens: &Tokens<'_>, at: usize) -> Option<Run> {
         _ => false,
     };
     accepted.then_some(run)
+}
+
+/// "Hiya, its tomasz here", "Thi Obi writing", "Maryam Quinlan is the name".
+fn says_it_is_here(tokens: &Tokens<'_>, at: usize) -> Option<Run> {
+    if matches!(tokens.case(at), Case::Figure | Case::Initial) || ordinary(tokens.word(at)) {
+        return None;
+    }
+    let greeted = tokens.opens(at)
+        || matches!(
+            tokens.back(at, 1),
+            "afternoon"
+                | "all"
+                | "evening"
+                | "hello"
+                | "hey"
+                | "hi"
+                | "hiya"
+                | "is"
+                | "its"
+                | "morning"
+                | "there"
+                | "everyone"
+        );
+    if !greeted {
+        return None;
+    }
+    let run = untitled(tokens, at);
+    let (next, after) = (tokens.word(run.end), run.end.saturating_add(1));
+    let here = matches!(next, "here" | "writing") && (tokens.joins(run.end) || tokens.mark(run.end) == Mark::Comma);
+    let name = next == "is"
+        && matches!(tokens.word(after), "the" | "my")
+        && tokens.word(after.saturating_add(1)) == "name"
+        && tokens.joins(after);
+    let (first, last) = (first(tokens, at), last(tokens, run.end.saturating_sub(1)));
+    let known = first == Known::Sure
+        || run.full && (last == Known::Sure || first == Known::Wordy)
+        || run.full && last == Known::Wordy && tokens.case(at) == Case::Title
+        || tokens.case(at) == Case::Title && run.full && unheard(tokens.word(at)) && name;
+    ((here || name) && known).then_some(run)
+}
+
+/// What stands alone after the words that close a letter: one to four words that may be names, one of them known as
+/// such or all with capitals.
+fn last_line(tokens: &Tokens<'_>, at: usize) -> Option<Run> {
+    let before = at.checked_sub(1)?;
+    let token = tokens.get(at)?;
+    let closing = matches!(
+        tokens.word(before),
+        "faithfully"
+            | "gratefully"
+            | "regards"
+            | "respectfully"
+            | "signed"
+            | "sincerely"
+            | "thanks"
+            | "truly"
+            | "wishes"
+            | "yours"
+    );
+    let apart = token.line || !matches!(token.mark, Mark::None);
+    if !closing || tokens.word(before) == "thanks" && !apart {
+        return None;
+    }
+    let (mut end, mut known, mut capitals) = (at, false, true);
+    while end < at.saturating_add(5) && (end == at || tokens.get(end).is_some_and(|token| !token.line && !token.opens))
+    {
+        let word = tokens.word(end);
+        if end > at && !tokens.joins(end) && !matches!(tokens.mark(end), Mark::Hyphen | Mark::Dot)
+            || KISSES.contains(&word)
+        {
+            break;
+        }
+        let part = match tokens.case(end) {
+            Case::Initial => true,
+            Case::Figure => false,
+            Case::Small if word.len() == 1 => true,
+            _ => titles::particle(word) || !ordinary(word) && word.len() > 1 && new_or_known(tokens, end),
+        };
+        if !part {
+            return None;
+        }
+        known |= first(tokens, end).max(last(tokens, end)) == Known::Sure;
+        capitals &= matches!(tokens.case(end), Case::Title | Case::Initial);
+        end = end.saturating_add(1);
+    }
+    let mut rest = end;
+    while rest < end.saturating_add(3) && KISSES.contains(&tokens.word(rest)) {
+        rest = rest.saturating_add(1);
+    }
+    let closes = rest >= tokens.len() || tokens.get(rest).is_some_and(|token| token.line);
+    let words = end.saturating_sub(at);
+    let fits = (1..=4).contains(&words) && closes && (known || capitals && apart && words > 1);
+    fits.then_some(Run { first: at, end, full: words > 1 })
+}
+
+fn new_or_known(tokens: &Tokens<'_>, at: usize) -> bool {
+    first(tokens, at).max(last(tokens, at)) != Known::No || new_name(tokens, at)
 }
 
 /// "Kind regards, Jane Smith" at the end of a text or line, or a name on the last line.

@@ -1,8 +1,9 @@
 //! What stands around a word and says that it is a name.
 
-use super::kinds::{KIN, PRAISE, ROLE, STAFF_PLACE};
+use super::kinds::{BLAME, COMMON, KIN, ORIGIN, PLACE, PRAISE, ROLE, STAFF_PLACE, STRONG, WEAK};
 use super::known::{kin, role};
 use super::token::{Case, Mark, Tokens};
+use crate::lists::name_cues::{BEFORE_FOR, BEFORE_NAME, BEFORE_ROLE, BEFORE_TO, DEEDS, FAINT, PERSONS_DEEDS};
 
 /// What says that a name stands here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,165 +21,6 @@ pub(super) enum Cue {
     None,
 }
 
-/// Words before "to" that speak of somebody.
-const BEFORE_TO: &[&str] = &[
-    "appreciation",
-    "assigned",
-    "back",
-    "chat",
-    "chatted",
-    "complained",
-    "compliments",
-    "credit",
-    "due",
-    "go",
-    "goes",
-    "grateful",
-    "gratitude",
-    "kudos",
-    "listened",
-    "mention",
-    "off",
-    "out",
-    "praise",
-    "reported",
-    "referred",
-    "respect",
-    "shout",
-    "shoutout",
-    "speak",
-    "speaking",
-    "spoke",
-    "spoken",
-    "talk",
-    "talked",
-    "talking",
-    "thank",
-    "thanks",
-    "thankyou",
-    "thx",
-    "transferred",
-    "ty",
-    "written",
-    "you",
-];
-
-/// Words before "for" that speak of somebody.
-const BEFORE_FOR: &[&str] = &["ask", "asked", "asking", "mention", "out", "praise", "shoutout"];
-
-/// Words that a name follows when nothing else does.
-const BEFORE_NAME: &[&str] = &[
-    "bless",
-    "especially",
-    "met",
-    "namely",
-    "notably",
-    "particularly",
-    "phoned",
-    "rang",
-    "saw",
-    "thank",
-    "thanks",
-    "thankyou",
-];
-
-/// Words that a known name may follow.
-const FAINT: &[&str] = &[
-    "amazing",
-    "and",
-    "asked",
-    "by",
-    "fabulous",
-    "for",
-    "from",
-    "getting",
-    "had",
-    "is",
-    "lovely",
-    "see",
-    "seeing",
-    "than",
-    "that",
-    "told",
-    "tell",
-    "to",
-    "was",
-    "were",
-    "when",
-    "wonderful",
-    "with",
-];
-
-/// What may stand between a name and what somebody is: "Tracey, our lovely HCA".
-const BEFORE_ROLE: &[&str] = &["a", "an", "another", "her", "his", "my", "one", "our", "the", "their", "your"];
-
-/// What people do, after their name.
-const DEEDS: &[&str] = &[
-    "advised",
-    "also",
-    "answered",
-    "apologised",
-    "arranged",
-    "asked",
-    "came",
-    "checked",
-    "did",
-    "explained",
-    "gave",
-    "goes",
-    "got",
-    "has",
-    "helped",
-    "introduced",
-    "is",
-    "kept",
-    "knew",
-    "listened",
-    "looked",
-    "made",
-    "phoned",
-    "put",
-    "rang",
-    "really",
-    "reassured",
-    "refused",
-    "said",
-    "sat",
-    "showed",
-    "spoke",
-    "stayed",
-    "told",
-    "took",
-    "tried",
-    "was",
-    "went",
-    "were",
-    "who",
-    "whom",
-];
-
-/// Deeds that hardly anything but a person does.
-const PERSONS_DEEDS: &[&str] = &[
-    "advised",
-    "apologised",
-    "asked",
-    "checked",
-    "explained",
-    "helped",
-    "introduced",
-    "listened",
-    "phoned",
-    "rang",
-    "reassured",
-    "refused",
-    "said",
-    "sorted",
-    "spoke",
-    "told",
-    "who",
-    "whom",
-];
-
 /// What speaks for a name at this place. Commas, brackets and colons may stand before it after a role.
 pub(super) fn before(tokens: &Tokens<'_>, at: usize) -> Cue {
     let (one, two) = (tokens.back(at, 1), tokens.back(at, 2));
@@ -192,6 +34,16 @@ pub(super) fn before(tokens: &Tokens<'_>, at: usize) -> Cue {
         return Cue::Name;
     }
     let plain = matches!(tokens.mark(at), Mark::None | Mark::Quote | Mark::Colon);
+    // "Her name badge said Thandiwe."
+    let badge = matches!(one, "said" | "says" | "read" | "reads") && matches!(two, "badge" | "label" | "tag");
+    if plain && (badge || one == "surname" || one == "by" && two == "signed") {
+        return Cue::Name;
+    }
+    // "My consultant was Xiaoming", "my midwife is called".
+    let mine = matches!(tokens.back(at, 3), "her" | "his" | "my" | "our" | "their" | "your");
+    if plain && mine && matches!(one, "is" | "was") && tokens.back_is(at, 2, ROLE) && names_somebody(tokens, at) {
+        return Cue::Role;
+    }
     if plain && matches!(one, "called" | "named" | "nicknamed") {
         let person = (2..=5).map(|steps| tokens.back(at, steps)).take_while(|word| !word.is_empty()).any(is_person);
         return if person { Cue::Called } else { Cue::Faint };
@@ -217,6 +69,11 @@ pub(super) fn before(tokens: &Tokens<'_>, at: usize) -> Cue {
     } else {
         Cue::None
     }
+}
+
+/// Whether a word after "my midwife was" is hardly a word for how she was.
+fn names_somebody(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.case(at) == Case::Title && !tokens.is(at, PRAISE | BLAME | ORIGIN | STRONG | WEAK | PLACE | COMMON)
 }
 
 fn is_person(word: &str) -> bool {

@@ -136,8 +136,30 @@ fn speaks_of_self(tokens: &Tokens<'_>, at: usize) -> bool {
     })
 }
 
-/// Whether a lady, a man works there: "on reception", "who took my blood", "security".
+/// Whether a lady, a man works there: "on reception", "who took my blood", "security", "I was seen by".
 fn works_here(tokens: &Tokens<'_>, first: usize, head: usize) -> bool {
+    let care = |word: &str| {
+        matches!(
+            word,
+            "assessed"
+                | "dealt"
+                | "examined"
+                | "seen"
+                | "served"
+                | "treated"
+                | "operated"
+                | "attended"
+                | "discharged"
+                | "triaged"
+        )
+    };
+    let cared = (1..=9)
+        .map(|steps| (steps, tokens.back(first, steps)))
+        .take_while(|(_, word)| !word.is_empty())
+        .any(|(steps, word)| matches!(word, "by" | "with") && care(tokens.back(first, steps.saturating_add(1))));
+    if cared {
+        return true;
+    }
     let after = head.saturating_add(1)..head.saturating_add(9);
     let works = |word: &str| {
         is(word, STAFF_PLACE) && word != "children"
@@ -195,12 +217,37 @@ fn feature_end(tokens: &Tokens<'_>, start: usize) -> Option<usize> {
                 word,
                 "hair" | "eyebrows" | "eyelashes" | "scar" | "patch" | "limp" | "fringe" | "bob" | "perm" | "stubble"
             );
-            if plain && !coloured {
+            // "With the scar on his cheek": where it is tells as much as what it is like.
+            let placed = word == "scar" || word == "limp" && at == start.saturating_add(1);
+            if plain && !coloured && !placed {
                 break;
             }
             found = Some(at.saturating_add(1));
         } else if tokens.is(at, FEATURE_WORD | ORIGIN) {
             coloured |= !matches!(word, "a" | "an" | "her" | "his" | "their" | "the" | "of" | "on" | "and" | "no");
+            if found.is_some()
+                && matches!(
+                    word,
+                    "cheek"
+                        | "face"
+                        | "neck"
+                        | "arm"
+                        | "arms"
+                        | "forehead"
+                        | "chin"
+                        | "hand"
+                        | "hands"
+                        | "nose"
+                        | "lip"
+                        | "leg"
+                        | "eye"
+                        | "knuckles"
+                        | "chest"
+                        | "head"
+                )
+            {
+                found = Some(at.saturating_add(1));
+            }
         } else {
             break;
         }

@@ -1,7 +1,9 @@
 //! Who somebody is: names of staff and authors, and descriptions that single somebody out.
 
 mod author;
+mod business;
 mod cue;
+mod evidence;
 pub(crate) mod kinds;
 mod known;
 mod looks;
@@ -12,6 +14,7 @@ mod services;
 mod titles;
 pub(crate) mod token;
 mod tone;
+mod unlisted;
 
 use crate::Field;
 use crate::hit::Hit;

@@ -1,7 +1,9 @@
 //! Names of staff, patients and relatives: after a title, beside a role, after words that speak of somebody, or by
 //! themselves when the lists are sure of them.
 
+use super::business::{Business, business};
 use super::cue::{self, Cue};
+use super::evidence;
 use super::kinds::{KIN, ORDINARY, ROLE, THING};
 use super::known::{Known, first, kin, last, thing, unheard};
 use super::run::{Run, no_person, titled, untitled};
@@ -9,6 +11,7 @@ use super::services::Services;
 use super::titles::{self, Title};
 use super::token::{Case, Mark, Tokens};
 use super::tone::{Tone, Tones};
+use super::unlisted::{ends_like_a_name, in_between, new_name, new_with_last_name};
 use crate::hit::Hit;
 use crate::{Rule, Severity};
 
@@ -25,11 +28,11 @@ pub(super) fn find(tokens: &Tokens<'_>, services: &Services, praised_first_names
     let mut at = 0;
     while at < tokens.len() {
         match name_at(tokens, services, at) {
-            Some(Found::Name(run)) => {
+            Some(Found::Name(run, meant)) => {
                 at = run.end.max(at.saturating_add(1));
-                hits.extend(hit(tokens, &tones, run, praised_first_names));
+                hits.extend(hit(tokens, &tones, run, meant, praised_first_names));
                 while let Some(next) = listed(tokens, run, at).filter(|next| !services.name(tokens, *next)) {
-                    hits.extend(hit(tokens, &tones, next, praised_first_names));
+                    hits.extend(hit(tokens, &tones, next, meant, praised_first_names));
                     at = next.end.max(at.saturating_add(1));
                 }
             }
@@ -42,7 +45,8 @@ pub(super) fn find(tokens: &Tokens<'_>, services: &Services, praised_first_names
 
 /// What starts at a word.
 enum Found {
-    Name(Run),
+    /// And whether what stands around it leaves no doubt that a person is meant.
+    Name(Run, bool),
     /// The name of no person, up to here.
     Other(usize),
 }
@@ -52,17 +56,30 @@ fn name_at(tokens: &Tokens<'_>, services: &Services, at: usize) -> Option<Found>
     if let Some(title) = titles::title(tokens.word(at)).filter(|_| !tokens.get(at).is_some_and(|token| token.owner)) {
         let strong = if tokens.case(at) == Case::Figure { Title::Weak } else { title };
         if let Some(run) = titled(tokens, next, strong) {
-            let own = services.name(tokens, Run { first: at, ..run });
-            return Some(if own { Found::Other(run.end) } else { Found::Name(run) });
+            let honoured = matches!(tokens.word(at), "sir" | "dame");
+            let meant = strong == Title::Strong || !honoured && evidence::known(tokens, run.first);
+            return Some(found(tokens, services, Run { first: at, ..run }, run, meant));
         }
     }
     let run = initials_and_last_name(tokens, at)
-        .or_else(|| vouched_for(tokens, at).then(|| untitled(tokens, at)))
+        .or_else(|| (vouched_for(tokens, at) || new_with_last_name(tokens, at)).then(|| untitled(tokens, at)))
         .or_else(|| on_its_own(tokens, at).then(|| untitled(tokens, at)))?;
-    if let Some(end) = no_person(tokens, run) {
+    if let Some(end) = no_person(tokens, run).or_else(|| evidence::names_a_place(tokens, run)) {
         return Some(Found::Other(end.max(run.end)));
     }
-    Some(if services.name(tokens, run) { Found::Other(run.end) } else { Found::Name(run) })
+    Some(found(tokens, services, run, run, evidence::meant(tokens, run)))
+}
+
+/// A name, unless it is that of a service or a firm. `whole` has the title as well.
+fn found(tokens: &Tokens<'_>, services: &Services, whole: Run, run: Run, meant: bool) -> Found {
+    if services.name(tokens, whole) {
+        return Found::Other(run.end);
+    }
+    match business(tokens, whole.first, run) {
+        Business::Name(end) => Found::Other(end.max(run.end)),
+        Business::Place => Found::Name(run, false),
+        Business::None => Found::Name(run, meant),
+    }
 }
 
 /// "J. Smith", "S K Rao".
@@ -105,13 +122,15 @@ fn vouched_for(tokens: &Tokens<'_>, at: usize) -> bool {
     let (cue, end) = (cue::before(tokens, at), at.saturating_add(1));
     let (first, last) = (first(tokens, at), last(tokens, at));
     let ordinary = tokens.is(at, ORDINARY);
+    // "My mum, Marisol Dlamini, was taken in".
+    let whole = if tokens.mark(at) == Mark::Comma { untitled(tokens, at).end } else { end };
     let closed =
-        tokens.mark(at) != Mark::Comma || matches!(tokens.mark(end), Mark::Comma | Mark::Dash) || tokens.opens(end);
+        tokens.mark(at) != Mark::Comma || matches!(tokens.mark(whole), Mark::Comma | Mark::Dash) || tokens.opens(whole);
     match tokens.case(at) {
         Case::Title => {
             let meant = cue::in_small_letters(tokens, at);
             let wordy = first == Known::Wordy && !tokens.is(at, THING | ROLE | KIN);
-            let new = unheard(word) && meant && tokens.mark(end) != Mark::Hyphen;
+            let new = new_name(tokens, at) && meant && tokens.mark(end) != Mark::Hyphen && ends_like_a_name(tokens, at);
             match cue {
                 Cue::Name | Cue::Called => first == Known::Sure || wordy || last == Known::Sure && !ordinary || new,
                 Cue::Role => {
@@ -143,7 +162,9 @@ fn vouched_for(tokens: &Tokens<'_>, at: usize) -> bool {
                         && !matches!(word, "drew" | "hope" | "may" | "rose" | "will");
                     let goes_on = tokens.word(end) == "and" || cue::deed_after(tokens, end);
                     let meant = first == Known::Wordy && !VERBS.contains(&word) && tokens.joins(at) && goes_on;
-                    closed && (first == Known::Sure || wordy || meant)
+                    // "pharmacist ashworth gave me"
+                    let by_last_name = last == Known::Sure && word.len() > 3 && cue::goes_on_as_a_person(tokens, end);
+                    closed && (first == Known::Sure || wordy || meant || by_last_name && tokens.joins(at))
                 }
                 Cue::Thanks => first == Known::Sure,
                 Cue::Faint => first == Known::Sure && word.len() > 3,
@@ -151,6 +172,7 @@ fn vouched_for(tokens: &Tokens<'_>, at: usize) -> bool {
             }
             .then_some(())
             .or_else(|| (first == Known::Sure && cue::role_after(tokens, end, false)).then_some(()))
+            .or_else(|| (first == Known::Sure && in_between(tokens, at)).then_some(()))
             .is_some()
         }
         _ => false,
@@ -162,7 +184,8 @@ fn on_its_own(tokens: &Tokens<'_>, at: usize) -> bool {
     let next = at.saturating_add(1);
     let first_name = first(tokens, at);
     let word = tokens.word(at);
-    if tokens.is(at, THING | ROLE | KIN) || county(tokens, at) {
+    // "Charcot-Marie-Tooth": what began before the hyphen is no name.
+    if tokens.is(at, THING | ROLE | KIN) || county(tokens, at) || tokens.mark(at) == Mark::Hyphen {
         return false;
     }
     match tokens.case(at) {
@@ -235,11 +258,11 @@ fn listed(tokens: &Tokens<'_>, before: Run, end: usize) -> Option<Run> {
     (named && no_person(tokens, run).is_none()).then_some(run)
 }
 
-fn hit(tokens: &Tokens<'_>, tones: &Tones, run: Run, praised_first_names: bool) -> Option<Hit> {
+fn hit(tokens: &Tokens<'_>, tones: &Tones, run: Run, meant: bool, praised_first_names: bool) -> Option<Hit> {
     let (from, to) = tokens.span(run.first, run.end)?;
     let severity = match (tones.at(run.first), run.full) {
         (Tone::Praise, false) if praised_first_names => Severity::Note,
-        (Tone::Blame, true) => Severity::Hold,
+        (Tone::Blame, true) if meant => Severity::Hold,
         _ => Severity::Warn,
     };
     Some(Hit::new(Rule::PersonName, severity, from, to).suggesting("[name removed]"))

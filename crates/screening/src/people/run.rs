@@ -1,9 +1,11 @@
 //! How far a name goes: its first names, initials, particles and last names.
 
-use super::kinds::ROYAL;
+use super::cue::goes_on_as_a_person;
+use super::kinds::{ORDINARY, ROYAL, is};
 use super::known::{Known, common, first, kin, last, place, role, thing, unheard};
 use super::titles::{Title, is_title, particle};
 use super::token::{Case, Mark, Tokens};
+use super::unlisted::new_name;
 use crate::lists::no_names::FAMOUS;
 use crate::lists::sorted::holds;
 
@@ -22,22 +24,67 @@ pub(super) struct Run {
 
 /// What follows a name in small letters and shows that it is none: "the jenner ward".
 const SMALL_THINGS: &[&str] = &[
+    "bandage",
+    "boots",
+    "brace",
     "building",
+    "cannula",
+    "catheter",
     "centre",
+    "classification",
     "clinic",
+    "coil",
+    "collar",
+    "contracture",
+    "criteria",
+    "cyst",
     "department",
     "disease",
+    "duct",
+    "fever",
+    "forceps",
+    "fracture",
     "frame",
+    "grading",
+    "harness",
+    "hernia",
     "hospice",
     "hospital",
     "hospitals",
+    "implant",
+    "index",
     "infirmary",
+    "law",
+    "manoeuvre",
+    "needle",
+    "operation",
     "palsy",
+    "partners",
+    "pharmacy",
+    "pill",
+    "practice",
     "procedure",
+    "protocol",
+    "reflex",
+    "rule",
+    "scale",
+    "scales",
     "score",
+    "sign",
+    "speculum",
+    "splint",
+    "splints",
+    "stage",
+    "stockings",
     "suite",
+    "surgery",
     "syndrome",
+    "syndromes",
+    "technique",
+    "test",
+    "tests",
     "trust",
+    "tube",
     "unit",
     "ward",
     "wards",
@@ -50,14 +97,26 @@ pub(super) fn titled(tokens: &Tokens<'_>, start: usize, title: Title) -> Option<
     while at < start.saturating_add(LONGEST) {
         let next = at.saturating_add(1);
         let follows = if at == start {
-            tokens.joins(at) || tokens.mark(at) == Mark::Dot && !tokens.get(at).is_some_and(|token| token.line)
+            // "I told the doctor. Tongue tie": only what is shortened has a dot.
+            let shortened = matches!(
+                tokens.word(at.saturating_sub(1)),
+                "dr" | "drs" | "fr" | "mr" | "mrs" | "ms" | "mx" | "prof" | "rev" | "sr"
+            );
+            tokens.joins(at)
+                || shortened && tokens.mark(at) == Mark::Dot && !tokens.get(at).is_some_and(|token| token.line)
         } else {
             continues(tokens, at)
         };
         if !follows {
             break;
         }
-        if named == 0 && initials(tokens, at) || particle(tokens.word(at)) && capital_follows(tokens, next) {
+        let small_particle = title == Title::Strong
+            && particle(tokens.word(at))
+            && tokens.word(at) != "la"
+            && (particle(tokens.word(next)) || particle(tokens.back(at, 1)) && unheard(tokens.word(next)))
+            && continues(tokens, next);
+        let before_a_name = particle(tokens.word(at)) && capital_follows(tokens, next);
+        if named == 0 && initials(tokens, at) || before_a_name || small_particle {
             at = next;
         } else if titled_part(tokens, at, named, title) {
             named = named.saturating_add(1);
@@ -115,7 +174,7 @@ fn titled_part(tokens: &Tokens<'_>, at: usize, named: usize, title: Title) -> bo
     match tokens.case(at) {
         Case::Title if named > 0 => further(tokens, at),
         Case::Title if title == Title::Strong => {
-            best == Known::Sure || best == Known::Wordy && (!ordinary || word.len() > 3) || unheard(word)
+            best == Known::Sure || best == Known::Wordy && (!ordinary || word.len() > 3) || new_name(tokens, at)
         }
         Case::Title => best == Known::Sure || best == Known::Wordy && !ordinary || unheard(word),
         Case::Small | Case::Loud if named > 0 => {
@@ -126,7 +185,9 @@ fn titled_part(tokens: &Tokens<'_>, at: usize, named: usize, title: Title) -> bo
             let sure = best == Known::Sure && word.len() > 2;
             let wordy = best == Known::Wordy && !ordinary && !thing(word);
             let person = matches!(tokens.back(at, 1), "mr" | "mrs" | "ms" | "mx");
-            sure || title == Title::Strong && (wordy && person || best == Known::No && unheard(word))
+            let closed =
+                goes_on_as_a_person(tokens, at.saturating_add(1)) || tokens.mark(at.saturating_add(1)) == Mark::Comma;
+            sure || title == Title::Strong && (wordy && (person || closed) || best == Known::No && unheard(word))
         }
         _ => false,
     }
@@ -154,21 +215,40 @@ pub(super) fn untitled(tokens: &Tokens<'_>, start: usize) -> Run {
         let next = at.saturating_add(1);
         let part = match case {
             Case::Title => further(tokens, at) && !tokens.opens(at),
-            Case::Small if tokens.mark(at) == Mark::Hyphen => first(tokens, at).max(last(tokens, at)) == Known::Sure,
+            // "Hyun-woo", "jean-claude".
+            Case::Small if tokens.mark(at) == Mark::Hyphen => {
+                first(tokens, at).max(last(tokens, at)) == Known::Sure
+                    || tokens.case(start) == Case::Title
+                        && (2..5).contains(&tokens.word(at).len())
+                        && !is(tokens.word(at), ORDINARY)
+            }
             Case::Small | Case::Loud => {
                 case == tokens.case(start) && last(tokens, at) == Known::Sure && !place(tokens.word(at))
             }
             _ => false,
         };
         let between = case == Case::Initial && tokens.word(at) != "i" || particle(tokens.word(at));
+        let particles = particle(tokens.word(at)) && particle(tokens.word(next)) && continues(tokens, next);
+        // "bronwyn ní dhomhnaill", "piet van der merwe".
+        let small_after = case == Case::Small
+            && tokens.case(start) == Case::Small
+            && particle(tokens.word(at))
+            && continues(tokens, next)
+            && (last(tokens, next) == Known::Sure
+                || unheard(tokens.word(next))
+                    && matches!(tokens.word(at), "ni" | "van" | "der" | "mac" | "mc" | "von"));
         if part {
             // "Anne-Marie" is one name.
             parts = parts.saturating_add(usize::from(tokens.mark(at) != Mark::Hyphen));
             end = next;
-        } else if !(between && capital_follows(tokens, next)) {
+        } else if small_after {
+            parts = parts.saturating_add(1);
+            end = next.saturating_add(1);
+            at = next;
+        } else if !(between && capital_follows(tokens, next) || particles) {
             break;
         }
-        at = next;
+        at = at.saturating_add(1);
     }
     Run { first: start, end, full: parts > 1 }
 }

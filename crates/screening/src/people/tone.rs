@@ -31,7 +31,10 @@ impl Tones {
             if let Some((_, praise, blame)) = sentences.last_mut() {
                 let praises = tokens.is(index, PRAISE);
                 let denied = NOT.contains(&before);
-                *praise = praise.saturating_add(u32::from(praises && !denied));
+                // "I cannot fault the staff."
+                let faultless = matches!(token.word, "fault" | "faulted" | "complaints")
+                    && (denied || matches!(before, "cannot" | "cant" | "couldnt" | "zero"));
+                *praise = praise.saturating_add(u32::from(praises && !denied || faultless));
                 *blame = blame.saturating_add(u32::from(praises && denied || tokens.is(index, BLAME)));
             }
             before = token.word;
