@@ -17,7 +17,8 @@ pub(crate) fn find(reading: &Reading, words: &[Word]) -> Vec<Hit> {
         // What stands after an apostrophe is judged alone: taking out the words before it must not lay it open.
         let tail = reading.skip_back(word.to, char::is_alphanumeric).max(word.from);
         if NETWORKS.contains(&reading.words(tail, word.to).as_str()) {
-            places.extend(named(reading, words, index).or_else(|| before_network(reading, words, index)));
+            places.extend(before_network(reading, words, index));
+            places.extend(named(reading, words, index));
         }
     }
     places.sort_unstable();
