@@ -161,50 +161,52 @@ pub(crate) const FAMOUS: &str = "\
     annehathaway annehouse annelister annesummers annrobson anthonyalbanese anthonygormley anthonynolan \
     archiebattersbee barackobama basilfawlty beatrixpotter bernadettesoubirous bernardmatthews betsicadwaladr \
     bettsycadwaladr beverleyallitt beverlyallitt billgates billkirkup billyconnolly bobbycharlton bobbymoore \
-    bobbyrobson bobchampion bobgeldof bonsecours borisjohnson briancox brucelee captainbirdseye captaintom \
+    bobbyrobson bobchampion bobgeldof bobthe bonsecours borisjohnson briancox brucelee captainbirdseye captaintom \
     charlesborromeo charlesdarwin charlesdickens charlesgairdner charlespeel charlestyrwhitt charliegard \
     christiaanbarnard christopherrobin cicelysaunders clairehouse clementattlee dannydyer davidattenborough \
-    davidbeckham davidbowie davidcameron davidcoles davidgeorge davidlivingstone davidlloyd deborahjames delboy \
-    demelzahouse dianaprincess donaldduck donaldtrump donnalouise donnaockenden dorothyhodgkin dorothyhouse \
-    dorothypattison dorothyperkins dotcotton dougiemac douglasmacmillan eddavey edithcavell ednacoates edshearan \
-    edsheeran edwardelgar edwardjenner eleanorhodson elizabetharden elizabethbarrett elizabethblackwell \
-    elizabethcasson elizabethfry elizabethgarrett ellenbadger ellenorhospice ellenorlions ellenterry ellisbrigham \
-    elonmusk elsieinglis elsiewiddowson eltonjohn emmelinepankhurst enidblyton enochburke ernestbevin \
-    ernestshackleton fatherchristmas fionastanley floella floraday florencedesmond florencenightingale francisassisi \
-    franciscrick francishouse francisreport francisxavier frankbruno frankdobson freddiemercury freddiestarr \
-    freddyshepherd fredflintstone garrettanderson georgebest georgebush georgeclooney georgeeliot georgefloyd \
-    georgegalloway georgemackay georgemichael georgeorwell georgepeppa georgestephenson georgewashington gordonbrown \
-    gordonramsay gracedarling gracekelly gregghunt greghunt haroldshipman harryedwards harrypotter harrystyles \
-    harrytruman harveynichols haydenscourt helendouglas helenhouse henryford henrymoore henrywellcome homersimpson \
-    humzayousaf hyacinthbucket hyweldda ignatiusloyola isaacnewton isambardbrunel isambardkingdom jackcharlton \
-    jackdaniels jackpetchey jacksplace jacobsen jadegoody jamesbond jamescook jamesdyson jamesjoyce jamespaget \
-    jamieoliver janeausten janegrigson jeremyclarkson jeremycorbyn jeremyhunt jeremykyle jessicaennis jessiemay \
-    jimbeam jimmykrankie jimmysavile jimmyshand jocox joebiden joecox joewicks johnbunyan johncoupland johncurtin \
-    johneastwood johnfawkner johnflynn johnhopkins johnhunter johnkennedy johnlewis johnmuir johnniewalker \
-    johnradcliffe johnshopkins johnsmedley johnsnow johnswinney johnwayne jojohouse jonathancorp josefmengele \
-    josephbiden josephlister josephrowntree josephswan kamalaharris karenmillen karlmarx katemiddleton \
-    katharinehouse katherinehouse keechhospice keirhardie keirstarmer kemibadenoch kennydalglish kingcharles \
-    kylieminogue ladydiana lauraashley lauracentre laurahyde laurashley leannefund leonardcheshire leovaradkar \
-    lindamccartney liztruss lizztruss lloydgeorge lordhowe louisehaigh louispasteur lucyletby lyellmcewin \
-    malcolmsargent margaretthatcher mariamontessori mariaskobtsova mariecelia marieclaire mariecurie mariestopes \
-    markdrakeford marksandspencer marksspencer markzuckerberg marthamills martinhouse martinlewis maryannevans \
-    maryannhouse maryberry marycurie marypoppins maryportas maryseacole mattbusby matthancock michaelfaraday \
-    michaelmosley michaelsobell michealmartin mickeymouse missnightingale mofarah montessorischool mothercareshop \
-    mothertheresa naomihouse nelsonmandela nevilletownley nicolasturgeon nigelfarage nigellalawson noahsark \
-    normanbeischer nyebevan ockendenreview oscarwilde paulmckenna pauloconnell peppapig peterbedford peterhodgkinson \
-    peterhouse petermac petermaccallum peterpan peterrabbit philipgreen philmitchell princediana princephilip \
-    princessanne princewilliam queenmary rabbieburns rachelmadocks rachelreeves rainbowtrust richardbranson \
-    rishisunak roalddahl robertburns robertdyas roberthooke robertjones robertogden robertpeel robinhood rolandhill \
-    ronaldreagan rosalindfranklin rosemaryconley rosiehospital rosiematernity rosietrust royalmarsden roycastle \
-    rudolfsteiner ruthlancester ruthstrauss sairygamp sajidjavid samuelbeckett samueljohnson sarahswish \
-    scottmorrison sheilasherlock sherlockholmes simoncommunity simonstevens sistersmercy slimmingworld stellamaris \
-    stephendonnelly stephenhawking stevebarclay stevejobs stevengerrard suerider sueryder sybilfawlty taylorswift \
-    tedbaker terencehiggins teresaavila terrencehiggins tessajowell theresacoffey theresalisieux theresamay therese \
-    thomascook thomascoram thomasedison thomasguy thomashardy thomaslinacre thomaspaine thomastank thomaswolsey \
-    timhortons timothytaylor timothywhites tonyblair usainbolt vaughangething victoriaatkins victoriabeckham \
-    victoriahall victoriapalace victormeldrew vincentdepaul vincentsquare vinnyjones vladimirputin volodymyrzelensky \
-    waltdisney walterscott waynerooney wellchild wendyhouse wesstreeting williamcowper williamharvey williamhill \
-    williamosler williamshakespeare williamwilberforce williamwordsworth winstonchurchill zoesplace";
+    davidbeckham davidbowie davidcameron davidcoles davidgeorge davidlivingstone davidlloyd daylewis deborahjames \
+    delboy demelzahouse dianaprincess donaldduck donaldtrump donnalouise donnaockenden dorothyhodgkin dorothyhouse \
+    dorothypattison dorothyperkins dotcotton dougiemac douglasmacmillan drgoogle drjekyll drmartens drmartins \
+    drpepper drscholl drstrange drwho eddavey edithcavell ednacoates edshearan edsheeran edwardelgar edwardjenner \
+    eleanorhodson elizabetharden elizabethbarrett elizabethblackwell elizabethcasson elizabethfry elizabethgarrett \
+    ellenbadger ellenorhospice ellenorlions ellenterry ellisbrigham elonmusk elsieinglis elsiewiddowson eltonjohn \
+    emmelinepankhurst enidblyton enochburke ernestbevin ernestshackleton fatherchristmas fionastanley floella \
+    floraday florencedesmond florencenightingale francisassisi franciscrick francishouse francisreport francisxavier \
+    frankbruno frankdobson freddiemercury freddiestarr freddyshepherd fredflintstone garrettanderson georgebest \
+    georgebush georgeclooney georgeeliot georgefloyd georgegalloway georgemackay georgemichael georgeorwell \
+    georgepeppa georgestephenson georgewashington gordonbrown gordonramsay gracedarling gracekelly gregghunt \
+    greghunt haroldshipman harryedwards harrypotter harrystyles harrytruman harveynichols haydenscourt helendouglas \
+    helenhouse henryford henrymoore henrywellcome homersimpson humzayousaf hyacinthbucket hyweldda ignatiusloyola \
+    isaacnewton isambardbrunel isambardkingdom jackcharlton jackdaniels jackpetchey jacksplace jacobsen jadegoody \
+    jamesbond jamescook jamesdyson jamesjoyce jamespaget jamieoliver janeausten janegrigson jeremyclarkson \
+    jeremycorbyn jeremyhunt jeremykyle jeremyvine jessicaennis jessiemay jimbeam jimmykrankie jimmysavile jimmyshand \
+    jocox joebiden joecox joewicks johnbunyan johncoupland johncurtin johneastwood johnfawkner johnflynn johnhopkins \
+    johnhunter johnkennedy johnlewis johnmuir johnniewalker johnradcliffe johnshopkins johnsmedley johnsnow \
+    johnswinney johnwayne jojohouse jonathancorp josefmengele josephbiden josephlister josephrowntree josephswan \
+    judgejudy judgerinder kamalaharris karenmillen karlmarx katemiddleton katharinehouse katherinehouse keechhospice \
+    keirhardie keirstarmer kemibadenoch kennydalglish kingcharles kylieminogue ladydiana lauraashley lauracentre \
+    laurahyde laurashley leannefund leonardcheshire leovaradkar lindamccartney liztruss lizztruss lloydgeorge \
+    lordhowe louisehaigh louispasteur lucyletby lyellmcewin malcolmsargent margaretthatcher mariamontessori \
+    mariaskobtsova mariecelia marieclaire mariecurie mariestopes markdrakeford marksandspencer marksspencer \
+    markzuckerberg marthamills martinhouse martinlewis maryannevans maryannhouse maryberry marycurie marypoppins \
+    maryportas maryseacole mattbusby matthancock michaelfaraday michaelmosley michaelsobell michealmartin \
+    mickeymouse missmarple missmoneypenny missnightingale mofarah montessorischool mothercareshop mothertheresa \
+    mrbean mrblobby mrgrumpy mrkipling mrmuscle mrshinch mrsmop mrwhippy naomihouse nelsonmandela nevilletownley \
+    nicolasturgeon nigelfarage nigellalawson noahsark normanbeischer nyebevan ockendenreview oscarwilde paulmckenna \
+    pauloconnell peppapig peterbedford peterhodgkinson peterhouse petermac petermaccallum peterpan peterrabbit \
+    philipgreen philmitchell princediana princephilip princessanne princewilliam queenmary rabbieburns rachelmadocks \
+    rachelreeves rainbowtrust richardbranson rishisunak roalddahl robertburns robertdyas roberthooke robertjones \
+    robertogden robertpeel robinhood rolandhill ronaldreagan rosalindfranklin rosemaryconley rosiehospital \
+    rosiematernity rosietrust royalmarsden roycastle rudolfsteiner ruthlancester ruthstrauss sairygamp sajidjavid \
+    samsmith samuelbeckett samueljohnson sarahswish scottmorrison sheilasherlock sherlockholmes simoncommunity \
+    simonstevens sistersmercy slimmingworld stellamaris stephendonnelly stephenhawking stevebarclay stevejobs \
+    stevengerrard suerider sueryder sybilfawlty taylorswift tedbaker terencehiggins teresaavila terrencehiggins \
+    tessajowell theresacoffey theresalisieux theresamay therese thomascook thomascoram thomasedison thomasguy \
+    thomashardy thomaslinacre thomaspaine thomastank thomaswolsey timhortons timothytaylor timothywhites tonyblair \
+    usainbolt vaughangething victoriaatkins victoriabeckham victoriahall victoriapalace victormeldrew vincentdepaul \
+    vincentsquare vinnyjones vladimirputin volodymyrzelensky waltdisney walterscott waynerooney wellchild wendyhouse \
+    wesstreeting williamcowper williamharvey williamhill williamosler williamshakespeare williamwilberforce \
+    williamwordsworth winstonchurchill zoesplace";
 
 /// Words before a name that make it a saint, a queen, a place.
 pub(crate) const ROYAL: &str = "\

@@ -62,6 +62,10 @@ pub(super) fn names_a_place(tokens: &Tokens<'_>, run: Run) -> Option<usize> {
     let the = one == "the" && tokens.mark(at) == Mark::None && !family;
     // "looked after at the george eliot"
     let second = two == "the" && tokens.joins(at) && first_name(one) == Known::Sure;
+    // "Ward 7 Fraser".
+    let numbered = tokens.mark(at) == Mark::None
+        && matches!(two, "ward" | "bay" | "level" | "floor" | "theatre" | "clinic" | "unit")
+        && one.starts_with(|c: char| c.is_ascii_digit());
     let saint = one == "of" && (two == "lady" && three == "our" || two == "hospital" || two == "sisters");
     let within = AT.contains(&one)
         && tokens.mark(at) == Mark::None
@@ -70,5 +74,5 @@ pub(super) fn names_a_place(tokens: &Tokens<'_>, run: Run) -> Option<usize> {
         && !(one == "left" && two.is_empty())
         && !tokens.get(run.end.saturating_sub(1)).is_some_and(|token| token.owner)
         && !cue::deed_after(tokens, run.end);
-    (the || second || saint || within).then_some(run.end)
+    (the || second || numbered || saint || within).then_some(run.end)
 }

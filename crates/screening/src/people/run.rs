@@ -133,7 +133,8 @@ pub(super) fn titled(tokens: &Tokens<'_>, start: usize, title: Title) -> Option<
         matches!(tokens.word(at), "hospital" | "hospice" | "house" | "school" | "college" | "infirmary" | "ward");
     let lone = title == Title::Weak && at == start.saturating_add(1) && first(tokens, start) > last(tokens, start);
     let run = Run { first: start, end: at, full: !lone };
-    (named > 0 && !(building && home) && !famous(tokens, start)).then_some(run)
+    let public = famous(tokens, start) || famous(tokens, start.saturating_sub(1));
+    (named > 0 && !(building && home) && !public).then_some(run)
 }
 
 /// Whether the word at `at` may belong to the same name as the one before.
@@ -187,7 +188,8 @@ fn titled_part(tokens: &Tokens<'_>, at: usize, named: usize, title: Title) -> bo
             let person = matches!(tokens.back(at, 1), "mr" | "mrs" | "ms" | "mx");
             let closed =
                 goes_on_as_a_person(tokens, at.saturating_add(1)) || tokens.mark(at.saturating_add(1)) == Mark::Comma;
-            sure || title == Title::Strong && (wordy && (person || closed) || best == Known::No && unheard(word))
+            sure || title == Title::Strong
+                && (wordy && (person || closed) || best == Known::No && unheard(word) && tokens.back(at, 1) != "drs")
         }
         _ => false,
     }
