@@ -81,7 +81,7 @@ pub(super) fn business(tokens: &Tokens<'_>, start: usize, run: Run) -> Business 
         return if names { Business::Name(run.end.saturating_add(1)) } else { Business::Place };
     }
     let titled = start < run.first;
-    let place = titled && (stands_for_a_place(tokens, start) || is_a_surgery(tokens, run.end));
+    let place = titled && (stands_for_a_place(tokens, start) || is_a_surgery(tokens, end_of_list(tokens, run.end)));
     if place || beside_a_surgery(tokens, start, run.end) { Business::Place } else { Business::None }
 }
 
@@ -140,6 +140,17 @@ fn stands_for_a_place(tokens: &Tokens<'_>, start: usize) -> bool {
         "to" => matches!(two, "taken" | "moved" | "changed" | "switched" | "transferred" | "move" | "change"),
         _ => false,
     }
+}
+
+/// Past the names that go on after one: "Drs Lee, Fox & Hart".
+fn end_of_list(tokens: &Tokens<'_>, end: usize) -> usize {
+    let goes_on = |at: usize| {
+        let near =
+            matches!(tokens.mark(at), Mark::None | Mark::And | Mark::Comma | Mark::Dot | Mark::Open | Mark::Hyphen);
+        let name = matches!(tokens.case(at), Case::Title | Case::Initial | Case::Loud);
+        near && !tokens.opens(at) && (name || tokens.word(at) == "and")
+    };
+    (end..end.saturating_add(REACH)).find(|&at| !goes_on(at)).unwrap_or(end)
 }
 
 /// "Dr Murray is a good surgery".

@@ -26,9 +26,17 @@ pub(super) fn find(tokens: &Tokens<'_>, services: &Services, praised_first_names
     let tones = Tones::of(tokens);
     let mut hits = Vec::new();
     let mut at = 0;
+    // Where a name ends that may be a practice's: what is joined to it may be as well.
+    let mut practice = usize::MAX;
     while at < tokens.len() {
         match name_at(tokens, services, at) {
             Some(Found::Name(run, meant)) => {
+                let between = at.saturating_sub(practice);
+                let joined = between == 0 || between == 1 && tokens.word(practice) == "and";
+                let meant = meant && !(joined && run.first > at && practice <= at && !tokens.opens(at));
+                if !meant && run.first > at {
+                    practice = run.end;
+                }
                 at = run.end.max(at.saturating_add(1));
                 hits.extend(hit(tokens, &tones, run, meant, praised_first_names));
                 while let Some(next) = listed(tokens, run, at).filter(|next| !services.name(tokens, *next)) {
