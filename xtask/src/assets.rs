@@ -13,14 +13,19 @@ use crate::stamp::hex;
 use crate::{progress, styles};
 
 /// Read by the platform, never served.
+///
+/// A worker in a browser lives under the policy that it comes with. The one that screens may compile WebAssembly, so that
+/// no page must allow it, and may load nothing but its own two files.
 const HEADERS: &str = "\
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
   X-Content-Type-Options: nosniff
+/assets/check-worker.js
+  Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'
 ";
 
-/// Makes `build/assets/` anew and returns the hash of what is in it.
-pub(crate) fn build(root: &Path) -> Result<String> {
+/// Makes `build/assets/` anew, with the files of the folder `made` too, and returns the hash of what is in it.
+pub(crate) fn build(root: &Path, made: &Path) -> Result<String> {
     progress::step("Making the static files", || {
         let out = root.join("build").join("assets");
         let making = root.join("build").join("assets.making");
@@ -30,6 +35,7 @@ pub(crate) fn build(root: &Path) -> Result<String> {
         let served = making.join("assets");
         fs::create_dir_all(&served)?;
         copy(&root.join("assets"), &served)?;
+        copy(made, &served)?;
         styles::build(root, &served.join("site.css"))?;
         fs::write(making.join("_headers"), HEADERS)?;
         let hash = hash(&served)?;

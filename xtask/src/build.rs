@@ -6,21 +6,27 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::{assets, node, progress, run, stamp, toolchain, tools};
+use crate::{assets, browser, node, progress, run, size, stamp, toolchain, tools};
 
 /// Names the profile for a build that wrangler starts.
 pub(crate) const PROFILE_VARIABLE: &str = "CARETOLD_PROFILE";
 
-/// What the compiler and wasm-opt may use; nothing that the run time does not know.
-const FEATURES: [&str; 7] = [
+/// What the compiler and wasm-opt may use; nothing that browsers of the last years and the run time do not know.
+pub(crate) const FEATURES: [&str; 6] = [
     "--enable-mutable-globals",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-reference-types",
-    "--enable-exception-handling",
 ];
+
+/// What only the run time must know.
+pub(crate) const EXCEPTIONS: &str = "--enable-exception-handling";
+
+/// How a module is made small. Functions of like names are made of like code: side by side they compress better by a
+/// twentieth.
+pub(crate) const SMALL: [&str; 2] = ["-Oz", "--reorder-functions-by-name"];
 
 /// How much time is spent on a small and fast result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +53,7 @@ impl Profile {
     }
 
     /// The name of cargo's profile.
-    const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Development => "edge-dev",
             Self::Release => "release",
@@ -69,7 +75,11 @@ pub(crate) fn build(root: &Path, profile: Profile) -> Result<()> {
     if note.exists() {
         fs::remove_file(&note)?;
     }
-    let assets = assets::build(root)?;
+    let browser = browser::build(root, profile, &toolchain, &tools)?;
+    let assets = assets::build(root, &browser)?;
+    if profile == Profile::Release {
+        size::check_browser(root)?;
+    }
     progress::step("Building the worker", || {
         let mut command = Command::new(&tools.worker_build);
         command
@@ -97,9 +107,9 @@ fn optimise(root: &Path) -> Result<()> {
         run::quiet(
             node::program(root, "wasm-opt")?
                 .arg(&module)
-                // Functions of like names are made of like code: side by side they compress better by a twentieth.
-                .args(["-Oz", "--reorder-functions-by-name"])
+                .args(SMALL)
                 .args(FEATURES)
+                .arg(EXCEPTIONS)
                 .arg("--output")
                 .arg(&smaller),
         )?;

@@ -11,6 +11,7 @@ mod assets;
 mod bench;
 mod bench_load;
 mod bench_screen;
+mod browser;
 mod build;
 mod cache;
 mod check;

@@ -56,6 +56,18 @@ impl Toolchain {
         Ok(())
     }
 
+    /// `cargo build` for the worker's target as worker-build starts it, so that both share what they compile; still
+    /// without a package.
+    pub(crate) fn cargo_build(&self) -> Result<Command> {
+        let mut command = Command::new("cargo");
+        self.apply(&mut command)?;
+        command
+            .args(["+nightly", "build", "--lib", "--target", TARGET, "-Z", "build-std=std,panic_unwind"])
+            .env("RUSTFLAGS", format!("{LEGACY_EXCEPTIONS} -Cpanic=unwind"))
+            .env("WASM_BINDGEN_USE_JS_SYS", "1");
+        Ok(command)
+    }
+
     /// `cargo clippy` for the worker's target, still without arguments.
     pub(crate) fn clippy(&self) -> Result<Command> {
         let mut command = if self.packaged.is_some() {

@@ -65,7 +65,31 @@ pub fn screen_with(text: &str, context: &Context<'_>) -> Screening {
     screen_text(&Text::of(text, context))
 }
 
+/// What an author is told while they write: the findings of [`screen_with`] whose rule [is noticed](Rule::is_noticed).
+///
+/// What a text is as a whole (advertising, another language, a complaint) and what only staff are told is left out, and
+/// with it, where this alone is called, the words that it takes: the copy for browsers must be small.
+#[must_use]
+pub fn notice(text: &str, context: &Context<'_>) -> Vec<Finding> {
+    let text = Text::of(text, context);
+    let mut findings = in_the_words(&text);
+    findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));
+    let _ = people::recognition::judge(&text, &mut findings);
+    findings
+}
+
 fn screen_text(text: &Text<'_>) -> Screening {
+    let mut findings = in_the_words(text);
+    let language = kind::tongue::language(text);
+    findings.extend(kind::find(text, language));
+    findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));
+    let criticality = risk::criticality::suggest(text, &findings);
+    let recognition = people::recognition::judge(text, &mut findings);
+    Screening { findings, criticality, language, recognition }
+}
+
+/// Who could be identified, how it is said, and who may be at risk.
+fn in_the_words(text: &Text<'_>) -> Vec<Finding> {
     // What identifies a person is settled together: an address with a number in it is one finding.
     let identifying: Vec<Vec<hit::Hit>> =
         [contact::find(text), numbers::find(text), place::find(text), moment::find(text), people::find(text)]
@@ -76,13 +100,7 @@ fn screen_text(text: &Text<'_>) -> Screening {
     for of_one_rule in [language::find(text), risk::find(text)].into_iter().flatten() {
         hits.extend(hit::settle(vec![of_one_rule]));
     }
-    let mut findings = hit::findings(&text.reading, hits);
-    let language = kind::tongue::language(text);
-    findings.extend(kind::find(text, language));
-    findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));
-    let criticality = risk::criticality::suggest(text, &findings);
-    let recognition = people::recognition::judge(text, &mut findings);
-    Screening { findings, criticality, language, recognition }
+    hit::findings(&text.reading, hits)
 }
 
 /// Whether the findings call for showing help at once.

@@ -197,4 +197,22 @@ impl Rule {
     pub const fn is_risk(&self) -> bool {
         matches!(self, Self::Crisis | Self::Abuse | Self::Violence | Self::SexualAssault | Self::SeriousHarm)
     }
+
+    /// Whether [`notice`](crate::notice) tells of it: whatever stands in the words and is no kind of text.
+    #[must_use]
+    pub const fn is_noticed(&self) -> bool {
+        !matches!(
+            self,
+            Self::Advertising
+                | Self::Spam
+                | Self::Gibberish
+                | Self::OtherLanguage
+                | Self::NotAnExperience
+                | Self::Complaint
+                | Self::LegalAction
+                | Self::TooLong
+                | Self::TooOld
+                | Self::Duplicate
+        )
+    }
 }
