@@ -31,6 +31,18 @@ for (const form of document.querySelectorAll("form[data-once]")) {
   });
 }
 
+// The check on the author's own device is fetched when somebody begins to write, or comes back to what they wrote.
+const checked = document.querySelector("form[data-check]");
+if (checked) {
+  const check = () => import(new URL(`check.js${new URL(import.meta.url).search}`, import.meta.url));
+  if ([...checked.querySelectorAll("textarea")].some((area) => area.value)) {
+    (globalThis.requestIdleCallback ?? setTimeout)(check);
+  }
+  checked.addEventListener("focusin", ({ target }) => {
+    if (target.matches("textarea, #title, #screen_name")) check();
+  });
+}
+
 // Enter in a search field looks, and does not send the whole form.
 for (const button of document.querySelectorAll("[data-enter]")) {
   document.getElementById(button.dataset.enter)?.addEventListener("keydown", (event) => {

@@ -21,6 +21,10 @@ pub struct Tell {
     pub form_error: Option<String>,
     /// Help, shown at the top when the words call for it.
     pub help: Option<Help>,
+    /// Help for the check on the author's device to show; none when it stands at the top already.
+    pub help_later: Option<Help>,
+    /// The jurisdiction as the rules know it: `uk`, `ie`, `au`.
+    pub region: &'static str,
     /// `title`
     pub title: Field,
     /// `body`

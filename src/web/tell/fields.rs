@@ -9,7 +9,7 @@ use crate::domain::text::tidy_line;
 use crate::domain::time::Month;
 use crate::store::services::Service;
 use crate::web::form::FormData;
-use crate::web::pages::{Field, Frame, Help, Hidden, Tell};
+use crate::web::pages::{Field, Frame, Hidden, Tell};
 use crate::web::view;
 
 /// Every field of the form.
@@ -161,14 +161,17 @@ impl Typed {
     }
 
     /// The form with everything as typed, and each fault beside its control.
-    pub(super) fn form(&self, frame: Frame, help: Option<Help>, chosen: &[Service], faults: &[FieldError]) -> Tell {
+    pub(super) fn form(&self, frame: Frame, site: Site, now: Month, chosen: &[Service], faults: &[FieldError]) -> Tell {
         let of = |name: &str| faults.iter().find(|fault| fault.field == name).map(|fault| fault.message.clone());
         let field = |name: &str, value: &str| Field { value: value.to_owned(), error: of(name) };
+        let risk = self.calls_for_help(site, now, chosen);
         Tell {
             frame,
             idempotency_key: self.idempotency_key.clone(),
             form_error: None,
-            help,
+            help: risk.then(|| view::help(site)),
+            help_later: (!risk).then(|| view::help(site)),
+            region: site.name(),
             title: field("title", &self.title),
             body: field("body", &self.body),
             good: field("good", &self.good),

@@ -97,10 +97,8 @@ async fn chosen(app: &App, typed: &Typed) -> Result<Vec<Service>, Halt> {
 
 async fn form(app: &App, typed: &Typed, faults: &[FieldError]) -> Result<Tell, Halt> {
     let chosen = chosen(app, typed).await?;
-    let risk = typed.calls_for_help(app.config.site, app.now().month(), &chosen);
-    let help = risk.then(|| view::help(app.config.site));
     let frame = view::frame(app, "Tell your story", Nav::Tell, "/tell");
-    Ok(typed.form(frame, help, &chosen, faults))
+    Ok(typed.form(frame, app.config.site, app.now().month(), &chosen, faults))
 }
 
 /// The answer shows the key, so it is the answer to the POST itself: no address leads to it. Loading it again sends the
