@@ -30,7 +30,9 @@ mod hands;
 mod picture;
 mod webdriver;
 
+mod as_written;
 mod author_pages;
+mod device;
 mod empty_pages;
 mod keyboard;
 mod markup;

@@ -1,6 +1,6 @@
 //! What the browser is told is what the rules say, with places as JavaScript counts them.
 
-use screening::{Context, Field, Region, notice};
+use screening::{Context, Field, Region, notice, screen_with};
 use screening_web::{Known, look};
 use serde_json::Value;
 
@@ -60,7 +60,8 @@ fn what_is_known_beside_the_text_is_handed_on() {
         email: "ann.heron@example.org",
         services: "Rose Ward\nDr Patel's Practice\n",
     };
-    for text in ["annheron", "Dr Patel's Practice was kind", "annheron waits at Rose Ward, ring 01 234 5678", "", "\n"] {
+    for text in ["annheron", "Dr Patel's Practice was kind", "annheron waits at Rose Ward, ring 01 234 5678", "", "\n"]
+    {
         let services = ["Rose Ward", "Dr Patel's Practice"];
         let context = Context {
             region: Region::Ie,
@@ -73,8 +74,24 @@ fn what_is_known_beside_the_text_is_handed_on() {
             let all = answer["findings"].as_array().unwrap().iter();
             all.map(|one| one["rule"].as_str().unwrap().to_owned()).collect()
         };
-        let native: Vec<String> =
-            notice(text, &context).iter().map(|one| one.rule.name().to_owned()).collect();
+        let native: Vec<String> = notice(text, &context).iter().map(|one| one.rule.name().to_owned()).collect();
         assert_eq!(rules(&read(text, &known)), native, "{text}");
     }
+}
+
+#[test]
+fn what_is_noticed_is_what_screening_finds_but_for_the_kind_of_text() {
+    let mut left_out = 0;
+    for text in [
+        "Dr Sarah Patel was rude. I want to make a formal complaint and my solicitor will sue you.",
+        "BUY NOW cheap pills 20% off, visit our website www.example.com or ring 07700 900123!!!",
+        "Ich war im Krankenhaus und die Schwester hat mir sehr geholfen, das war wirklich sehr gut.",
+        "I want to kill myself. She is 93, a judge with red hair, born on 3 March 1933, the only triplet in Otley.",
+    ] {
+        let whole = screen_with(text, &Context::default()).findings;
+        let kept: Vec<_> = whole.iter().filter(|finding| finding.rule.is_noticed()).cloned().collect();
+        assert_eq!(notice(text, &Context::default()), kept, "{text}");
+        left_out += whole.len() - kept.len();
+    }
+    assert!(left_out >= 3, "{left_out}");
 }
