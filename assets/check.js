@@ -55,7 +55,13 @@ function show(field, text, findings) {
   if (same === field.shown) return;
   field.shown = same;
   const ul = field.box.querySelector("ul");
-  ul.replaceChildren(...list.map((one) => item(field, text, one, () => field.kept.add(key(one)))));
+  const keep = (one, at) => {
+    field.kept.add(key(one));
+    show(field, text, findings);
+    // The button is gone: on with the next, or with the one that is last now, or back to the words.
+    (ul.children[Math.min(at, ul.children.length - 1)]?.querySelector("[data-keep]") ?? field.control).focus();
+  };
+  ul.replaceChildren(...list.map((one, at) => item(field, text, one, () => keep(one, at))));
   ul.hidden = list.length === 0;
   const said = field.box.querySelector("[data-said]");
   const words = list.length === 0 ? "" : list.length === 1 ? said.dataset.one : said.dataset.many;
@@ -81,12 +87,7 @@ function item(field, text, finding, keep) {
     ask(field);
   });
   row.querySelector("[data-show]").addEventListener("click", () => select(field.control, text, finding));
-  row.querySelector("[data-keep]").addEventListener("click", () => {
-    keep();
-    const next = row.nextElementSibling ?? row.previousElementSibling;
-    (next?.querySelector("button") ?? field.control).focus();
-    ask(field);
-  });
+  row.querySelector("[data-keep]").addEventListener("click", keep);
   return row;
 }
 

@@ -43,7 +43,7 @@ fn what_is_written_is_checked_and_help_is_shown_before_anything_is_sent() {
     assert!(!asked.contains("check") && !asked.contains("screening"), "fetched before it is wanted: {asked}");
 
     browser.fill("Your story", "😀 Ring me on 07700 900123 or write to ann@example.org. Dr Sarah Patel was rude.");
-    notices(&browser, "body", &["07700 900123", "ann@example.org", "Dr Sarah Patel"]);
+    notices(&browser, "body", &["07700 900123", "ann@example.org", "Sarah Patel"]);
     browser.sees("Your words are checked on your own device as you write.");
     browser.sees("We noticed 3 things.");
     browser.sees_no(HELP);
@@ -55,13 +55,13 @@ fn what_is_written_is_checked_and_help_is_shown_before_anything_is_sent() {
     let cut = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
     browser.devtools("Network.emulateNetworkConditions", &cut);
     click(&browser, "body", "use");
-    notices(&browser, "body", &["ann@example.org", "Dr Sarah Patel"]);
+    notices(&browser, "body", &["ann@example.org", "Sarah Patel"]);
     let changed = "😀 Ring me on [phone number removed] or write to ann@example.org. Dr Sarah Patel was rude.";
     assert_eq!(browser.run(VALUE, &json!("#body")), changed);
     browser.run("document.execCommand('undo')", &Value::Null);
-    notices(&browser, "body", &["07700 900123", "ann@example.org", "Dr Sarah Patel"]);
+    notices(&browser, "body", &["07700 900123", "ann@example.org", "Sarah Patel"]);
     click(&browser, "body", "keep");
-    notices(&browser, "body", &["ann@example.org", "Dr Sarah Patel"]);
+    notices(&browser, "body", &["ann@example.org", "Sarah Patel"]);
     let focus = "return document.activeElement.closest('li')?.querySelector('b').textContent";
     assert_eq!(browser.run(focus, &Value::Null), "ann@example.org", "the focus goes on to the next");
     click(&browser, "body", "show");
@@ -94,7 +94,7 @@ fn what_is_written_is_checked_and_help_is_shown_before_anything_is_sent() {
     browser.sees("There is a problem");
     let copies = browser.run("return document.querySelectorAll('.ct-help').length", &Value::Null);
     assert_eq!(copies, 1, "help is shown once");
-    notices(&browser, "body", &["07700 900123", "ann@example.org", "Dr Sarah Patel"]);
+    notices(&browser, "body", &["07700 900123", "ann@example.org", "Sarah Patel"]);
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn a_screen_name_that_the_address_shows_is_noticed_and_without_scripts_the_form_
     browser.fill("A name to show with your story (optional)", "annheron");
     browser.fill("Your e-mail address (optional)", "ann.heron@example.org");
     browser.fill("Give it a title", "Dr Patel");
-    notices(&browser, "title", &["Dr Patel"]);
+    notices(&browser, "title", &["Patel"]);
     notices(&browser, "screen_name", &["annheron"]);
 
     let browser = Browser::without_javascript(&host().origin);

@@ -1,5 +1,7 @@
 //! The browser's own tables, asked for each character that is not ASCII.
 
+#![expect(clippy::disallowed_types, reason = "JavaScript's values stay in edge and here: this is for browsers alone")]
+
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -8,13 +8,13 @@ pub(crate) struct Units<'a> {
     text: &'a str,
     rest: Chars<'a>,
     characters: usize,
-    units: usize,
+    passed: usize,
 }
 
 impl<'a> Units<'a> {
     /// At the start of a text.
     pub(crate) fn of(text: &'a str) -> Self {
-        Self { text, rest: text.chars(), characters: 0, units: 0 }
+        Self { text, rest: text.chars(), characters: 0, passed: 0 }
     }
 
     /// The code units before a character; those of the whole text when there is none so far on.
@@ -25,9 +25,9 @@ impl<'a> Units<'a> {
         while self.characters < character {
             let Some(next) = self.rest.next() else { break };
             self.characters += 1;
-            self.units += next.len_utf16();
+            self.passed += next.len_utf16();
         }
-        self.units
+        self.passed
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the browser is told is what the rules say, with places as JavaScript counts them.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 use screening::{Context, Field, Region, notice, screen_with};
 use screening_web::{Known, look};
 use serde_json::Value;
