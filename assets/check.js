@@ -54,7 +54,7 @@ function show(field, text, findings) {
   const same = JSON.stringify([list, text.length]);
   if (same === field.shown) return;
   field.shown = same;
-  const ul = field.box.querySelector("ul");
+  const ul = field.box.querySelector(".ct-noticed__list");
   const keep = (one, at) => {
     field.kept.add(key(one));
     show(field, text, findings);

@@ -15,7 +15,7 @@ const VALUE: &str = "return document.querySelector(arguments[0]).value";
 /// What the list below a field quotes.
 fn quotes(browser: &Browser, field: &str) -> Vec<String> {
     let script = "return [...document.getElementById(arguments[0]).closest('.nhsuk-form-group')
-        .querySelectorAll('li b')].map((one) => one.textContent)";
+        .querySelectorAll('.ct-noticed__list b')].map((one) => one.textContent)";
     serde_json::from_value(browser.run(script, &json!(field))).unwrap()
 }
 
