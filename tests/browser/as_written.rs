@@ -89,6 +89,7 @@ fn what_is_written_is_checked_and_help_is_shown_before_anything_is_sent() {
     for path in asked.as_array().unwrap() {
         assert!(path.as_str().unwrap().starts_with("/assets/"), "asked for {path}");
     }
+    browser.fill("What could be better? (optional)", "I want to kill myself");
     browser.press("Check your story");
     browser.sees(HELP);
     browser.sees("There is a problem");
