@@ -5,7 +5,7 @@
 //! the composed and decomposed spelling of a text give the same view, and a number broken by invisible characters is
 //! whole.
 
-use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+use letters::char::{decompose_compatible, is_combining_mark};
 
 /// One visible character.
 #[derive(Debug, Clone, Copy)]

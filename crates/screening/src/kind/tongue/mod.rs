@@ -7,7 +7,7 @@ mod script;
 
 use std::sync::LazyLock;
 
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use letters::char::{decompose_canonical, is_combining_mark};
 
 use super::book::hash;
 use crate::lists::tongues::{SIGNS, TONGUES};

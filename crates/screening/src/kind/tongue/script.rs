@@ -1,6 +1,6 @@
 //! Languages by the letters that they are written in.
 
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use letters::char::{decompose_canonical, is_combining_mark};
 
 use crate::reading::Reading;
 
