@@ -67,19 +67,20 @@ pub fn screen_with(text: &str, context: &Context<'_>) -> Screening {
 
 /// What an author is told while they write: the findings of [`screen_with`] whose rule [is noticed](Rule::is_noticed).
 ///
-/// What a text is as a whole (advertising, another language, a complaint) and what only staff are told is left out, and
-/// with it, where this alone is called, the words that it takes: the copy for browsers must be small.
+/// What a text is as a whole (advertising, another language, a complaint), what is aimed at people (hate, threats) and
+/// what only staff are told is left out, and with it, where this alone is called, the words that it takes: the copy for
+/// browsers must be small.
 #[must_use]
 pub fn notice(text: &str, context: &Context<'_>) -> Vec<Finding> {
     let text = Text::of(text, context);
-    let mut findings = in_the_words(&text);
+    let mut findings = in_the_words(&text, risk::find(&text));
     findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));
     let _ = people::recognition::judge(&text, &mut findings);
     findings
 }
 
 fn screen_text(text: &Text<'_>) -> Screening {
-    let mut findings = in_the_words(text);
+    let mut findings = in_the_words(text, [language::aimed(text), risk::find(text)].concat());
     let language = kind::tongue::language(text);
     findings.extend(kind::find(text, language));
     findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));
@@ -88,8 +89,8 @@ fn screen_text(text: &Text<'_>) -> Screening {
     Screening { findings, criticality, language, recognition }
 }
 
-/// Who could be identified, how it is said, and who may be at risk.
-fn in_the_words(text: &Text<'_>) -> Vec<Finding> {
+/// Who could be identified, how it is said, and what else was found: one list for each rule.
+fn in_the_words(text: &Text<'_>, others: Vec<Vec<hit::Hit>>) -> Vec<Finding> {
     // What identifies a person is settled together: an address with a number in it is one finding.
     let identifying: Vec<Vec<hit::Hit>> =
         [contact::find(text), numbers::find(text), place::find(text), moment::find(text), people::find(text)]
@@ -97,7 +98,7 @@ fn in_the_words(text: &Text<'_>) -> Vec<Finding> {
             .flatten()
             .collect();
     let mut hits = hit::settle(identifying);
-    for of_one_rule in [language::find(text), risk::find(text)].into_iter().flatten() {
+    for of_one_rule in language::find(text).into_iter().chain(others) {
         hits.extend(hit::settle(vec![of_one_rule]));
     }
     hit::findings(&text.reading, hits)

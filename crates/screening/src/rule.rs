@@ -203,7 +203,9 @@ impl Rule {
     pub const fn is_noticed(&self) -> bool {
         !matches!(
             self,
-            Self::Advertising
+            Self::Hate
+                | Self::Threat
+                | Self::Advertising
                 | Self::Spam
                 | Self::Gibberish
                 | Self::OtherLanguage

@@ -9,5 +9,10 @@ use crate::text::Text;
 
 /// One list for each rule; they may overlap.
 pub(crate) fn find(text: &Text<'_>) -> Vec<Vec<Hit>> {
-    vec![shouting::find(&text.reading), profanity::find(text), aimed::hate(text), aimed::threats(text)]
+    vec![shouting::find(&text.reading), profanity::find(text)]
+}
+
+/// What is aimed at people: hate and threats. One list for each rule; they may overlap.
+pub(crate) fn aimed(text: &Text<'_>) -> Vec<Vec<Hit>> {
+    vec![aimed::hate(text), aimed::threats(text)]
 }
