@@ -67,7 +67,7 @@ fn moderate(browser: &Browser, told: &Told) {
     browser.press("Accept:");
     browser.sees("“07700 900123” is now “[phone number removed]”.");
     browser.sees("Changed so far");
-    browser.tick("Moderately");
+    browser.tick("Strongly");
     browser.publishes(told, TITLE);
     browser.open("/desk");
     browser.sees_no(&told.reference);
@@ -78,7 +78,7 @@ fn respond(browser: &Browser, n: usize) {
     browser.signs_in(&format!("responder{n}"));
     assert_eq!(browser.text_of("h1"), "Inbox");
     browser.press(TITLE);
-    browser.sees("criticality 3 of 5");
+    browser.sees("criticality 4 of 5");
     browser.fill("What you want to say", ANSWER);
     browser.fill("Signed", "Sam Green, matron");
     browser.tick("We plan a change");
