@@ -1,7 +1,10 @@
 //! The phrases of this folder, ready to be looked for: thousands of spellings, so words are numbers here.
 //!
-//! The notation is that of `phrase.rs`. Every word of the lists has a number, a text's words are numbered once, and
-//! phrases compare numbers.
+//! A phrase is a line of elements with spaces between: `word`, `one|other`, `@class` (a named list of words), `maybe?` (may
+//! be missing), `..` (up to three words of any kind), `!word|other` (the next word is none of these). The first element is
+//! a word or a class. A phrase never runs over the end of a sentence. The risks have a richer book, `crate::book`.
+//!
+//! Every word of the lists has a number, a text's words are numbered once, and phrases compare numbers.
 
 use crate::lists::kind_words::CLASSES;
 use crate::words::{Word, squeeze};

@@ -1,5 +1,5 @@
 //! Phrases of people who sell. Written for this project from everyday speech; no published collection was used. The
-//! notation is explained in `phrase.rs`.
+//! notation is explained in `kind/book.rs`.
 
 /// Hardly anybody but a seller says so.
 #[rustfmt::skip]

@@ -1,6 +1,6 @@
 //! Phrases of formal complaints, their mention, and what only sounds like them. Written for this project from
 //! everyday speech and from the public names of the bodies that take complaints in the United Kingdom, Ireland and
-//! Australia; no published collection was used. The notation is explained in `phrase.rs`.
+//! Australia; no published collection was used. The notation is explained in `kind/book.rs`.
 
 /// The complaint itself: somebody has to be told where to send it.
 #[rustfmt::skip]

@@ -1,6 +1,6 @@
 //! Phrases of texts that belong elsewhere: questions for advice, messages to a service, opinions, news, jobs, and
 //! words about a website. Written for this project from everyday speech; no published collection was used. The
-//! notation is explained in `phrase.rs`.
+//! notation is explained in `kind/book.rs`.
 
 /// Asks for advice.
 #[rustfmt::skip]

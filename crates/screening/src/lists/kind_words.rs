@@ -1,7 +1,7 @@
 //! Words that stand for each other in the phrases that give a text's kind away, spelling included. Written for this
 //! project from everyday speech; no published collection was used.
 
-use crate::phrase::Classes;
+use crate::book::Classes;
 
 #[rustfmt::skip]
 pub(crate) const CLASSES: Classes = &[

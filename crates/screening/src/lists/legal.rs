@@ -1,5 +1,5 @@
 //! Phrases of legal action, and what only sounds like it. Written for this project from everyday speech; no published
-//! collection was used. The notation is explained in `phrase.rs`.
+//! collection was used. The notation is explained in `kind/book.rs`.
 
 /// Legal action that somebody takes, or that goes on.
 #[rustfmt::skip]

@@ -1,5 +1,5 @@
 //! Phrases of people who send the same to everybody: loans, coins, pills, spells, bets. Written for this project from
-//! everyday speech; no published collection was used. The notation is explained in `phrase.rs`.
+//! everyday speech; no published collection was used. The notation is explained in `kind/book.rs`.
 
 /// Hardly anybody but a spammer says so.
 #[rustfmt::skip]
