@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use crate::{bench, deploy, dev, screen_eval};
+use crate::{bench, deploy, dev, screen_eval, screen_train};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 /// Printed for `--help`, and below an error in the command line.
@@ -30,6 +30,9 @@ cargo xtask <task>
     --publish             write the figures of the held-out half for /about/screening
     --write FILE          write the set as JSON lines
     --terms FILE          only check that no line of a file, alone, is held back
+  screen-train          make the weights of screening's learned part out of crates/screening/training
+    --check               only see that they are what the data gives
+    --figures             only tell how well it does on lines that it has not seen
   test                  everything that must hold before a change lands
     --native              only what needs neither the worker nor a browser
   deploy --env SITE     bring uk, ie or au to the edge
@@ -66,6 +69,8 @@ pub(crate) enum Task {
     },
     /// Measure screening.
     ScreenEval(screen_eval::Options),
+    /// Make the weights of screening's learned part.
+    ScreenTrain(screen_train::Wanted),
     /// Bring a site to the edge.
     Deploy(deploy::Options),
 }
@@ -88,6 +93,7 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
         "build" => Task::Build { release: false },
         "screen" => Task::Screen { rules: false },
         "screen-eval" => Task::ScreenEval(screen_eval::Options::default()),
+        "screen-train" => Task::ScreenTrain(screen_train::Wanted::Weights),
         _ => return Err(format!("there is no task \"{name}\"").into()),
     };
     while let Some(argument) = parser.next()? {
@@ -106,6 +112,8 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
             (Task::Deploy(options), Long("env")) => options.site = parser.value()?.string()?,
             (Task::Deploy(options), Long("dry-run")) => options.dry_run = true,
             (Task::Screen { rules }, Long("rules")) => *rules = true,
+            (Task::ScreenTrain(wanted), Long("check")) => *wanted = screen_train::Wanted::Check,
+            (Task::ScreenTrain(wanted), Long("figures")) => *wanted = screen_train::Wanted::Figures,
             (Task::ScreenEval(options), Long("held-out")) => options.held_out = true,
             (Task::ScreenEval(options), Long("markdown")) => options.form = screen_eval::Form::Markdown,
             (Task::ScreenEval(options), Long("json")) => options.form = screen_eval::Form::Json,

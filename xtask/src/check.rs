@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::build::{self, Profile};
-use crate::{debian, local, node, progress, run, size, toolchain};
+use crate::{debian, local, node, progress, run, screen_train, size, toolchain};
 
 /// The suites that need the worker running, and what is needed to run it.
 const LIVE: [&str; 2] = ["live", "browser"];
@@ -39,6 +39,7 @@ pub(crate) fn check(root: &Path, native_only: bool) -> Result<()> {
         done("Lints of the worker", &|| worker_lints(root));
         done("Build", &|| build::build(root, Profile::Release).and_then(|()| size::check(root)));
     }
+    done("Weights of screening", &|| screen_train::train(root, screen_train::Wanted::Check));
     done("Native tests", &|| native_tests(root));
     if !native_only {
         done("Tests against the running worker", &|| live_tests(root));

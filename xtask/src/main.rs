@@ -31,6 +31,7 @@ mod random;
 mod run;
 mod screen;
 mod screen_eval;
+mod screen_train;
 mod seed;
 mod serve;
 mod size;
@@ -75,6 +76,7 @@ fn perform(task: &Task) -> Result<()> {
         Task::Screen { rules: true } => println!("{}", screen::list()),
         Task::Screen { rules: false } => screen::screen()?,
         Task::ScreenEval(options) => screen_eval::evaluate(&root, options)?,
+        Task::ScreenTrain(wanted) => screen_train::train(&root, *wanted)?,
         Task::Deploy(options) => deploy::deploy(&root, options)?,
     }
     Ok(())

@@ -3,7 +3,7 @@
 mod carriers;
 mod checks;
 mod compose;
-mod dice;
+pub(crate) mod dice;
 mod folder;
 mod kin;
 mod lists;

@@ -20,13 +20,12 @@ mod finding;
 mod hit;
 mod kind;
 mod language;
+pub mod learned;
 mod lists;
 mod moment;
 mod number;
 mod numbers;
 mod people;
-#[allow(dead_code, reason = "the lists of kinds of text use it")]
-mod phrase;
 mod place;
 mod reading;
 mod risk;
@@ -67,9 +66,9 @@ pub fn screen_with(text: &str, context: &Context<'_>) -> Screening {
 
 /// What an author is told while they write: the findings of [`screen_with`] whose rule [is noticed](Rule::is_noticed).
 ///
-/// What a text is as a whole (advertising, another language, a complaint), what is aimed at people (hate, threats) and
-/// what only staff are told is left out, and with it, where this alone is called, the words that it takes: the copy for
-/// browsers must be small.
+/// What a text is as a whole (advertising, another language, a complaint), what is aimed at people (hate, threats), what
+/// only the [learned part](learned) hears and what only staff are told is left out, and with it, where this alone is
+/// called, the words and weights that it takes: the copy for browsers must be small.
 #[must_use]
 pub fn notice(text: &str, context: &Context<'_>) -> Vec<Finding> {
     let text = Text::of(text, context);
@@ -80,7 +79,7 @@ pub fn notice(text: &str, context: &Context<'_>) -> Vec<Finding> {
 }
 
 fn screen_text(text: &Text<'_>) -> Screening {
-    let mut findings = in_the_words(text, [language::aimed(text), risk::find(text)].concat());
+    let mut findings = in_the_words(text, [language::aimed(text), risk::find_all(text)].concat());
     let language = kind::tongue::language(text);
     findings.extend(kind::find(text, language));
     findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));

@@ -2,11 +2,11 @@
 
 /// Splitmix64, started from a name.
 #[derive(Debug, Clone)]
-pub(super) struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
     /// The dice of whatever has this name.
-    pub(super) fn of(name: &str) -> Self {
+    pub(crate) fn of(name: &str) -> Self {
         Self(hash(name))
     }
 
@@ -16,46 +16,46 @@ impl Dice {
     }
 
     /// A number below `limit`; 0 when there is none.
-    pub(super) fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         let limit = u64::try_from(limit).unwrap_or(u64::MAX).max(1);
         usize::try_from(self.next() % limit).unwrap_or_default()
     }
 
     /// A number from `low` to `high`, both included.
-    pub(super) fn between(&mut self, low: usize, high: usize) -> usize {
+    pub(crate) fn between(&mut self, low: usize, high: usize) -> usize {
         low + self.below(high.saturating_sub(low) + 1)
     }
 
     /// Whether it falls on one of so many sides.
-    pub(super) fn one_in(&mut self, sides: usize) -> bool {
+    pub(crate) fn one_in(&mut self, sides: usize) -> bool {
         self.below(sides) == 0
     }
 
     /// One of a list; empty when the list is.
-    pub(super) fn pick<'a>(&mut self, list: &[&'a str]) -> &'a str {
+    pub(crate) fn pick<'a>(&mut self, list: &[&'a str]) -> &'a str {
         let index = self.below(list.len());
         list.get(index).copied().unwrap_or_default()
     }
 
     /// One character of a text.
-    pub(super) fn letter(&mut self, of: &str) -> char {
+    pub(crate) fn letter(&mut self, of: &str) -> char {
         let index = self.below(of.chars().count());
         of.chars().nth(index).unwrap_or('A')
     }
 
     /// So many characters of a text.
-    pub(super) fn letters(&mut self, of: &str, count: usize) -> String {
+    pub(crate) fn letters(&mut self, of: &str, count: usize) -> String {
         (0..count).map(|_| self.letter(of)).collect()
     }
 
     /// So many digits.
-    pub(super) fn digits(&mut self, count: usize) -> String {
+    pub(crate) fn digits(&mut self, count: usize) -> String {
         self.letters("0123456789", count)
     }
 }
 
 /// A hash that is fixed for ever: the halves of the set hang on it.
-pub(super) fn hash(text: &str) -> u64 {
+pub(crate) fn hash(text: &str) -> u64 {
     let fnv = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     mix(text.bytes().fold(0xcbf2_9ce4_8422_2325, fnv))
 }

@@ -3,6 +3,7 @@
 
 pub(crate) mod abuse;
 pub(crate) mod advertising;
+pub(crate) mod alike;
 pub(crate) mod capitals;
 pub(crate) mod complaint;
 pub(crate) mod crisis_classes;
