@@ -122,7 +122,7 @@ create table stories (
   tags          text not null default '[]',     -- JSON array; moderators' tags
   decided_by    text not null default '',       -- name and time of the latest act, to tell the next who comes
   decided_at    text not null default ''
-) strict;
+, language text not null default 'en', mail text not null default '' check (mail in ('', 'refused', 'failed', 'lost'))) strict;
 
 create index stories_queue on stories (urgent desc, received_at) where status in ('received', 'waiting', 'escalated');
 
@@ -389,3 +389,5 @@ create trigger feedback_uncounted after delete on screening_feedback begin
     dismissed = dismissed - (old.verdict = 'dismissed'), missed = missed - (old.verdict = 'missed')
   where rules = old.rules and rule = old.rule;
 end;
+
+create index stories_seals on stories (substr(email, 1, 12)) where email <> '';

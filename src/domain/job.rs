@@ -2,6 +2,7 @@
 //! a word of a story.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::ids::Reference;
 
@@ -43,21 +44,42 @@ pub enum Job {
         story: Reference,
         /// What happened.
         news: News,
-        /// Id of the response, when it is one; empty otherwise.
+        /// Id of the response or reply that it is about, or the version of the story; empty when it comes once.
         response: String,
     },
 }
 
 /// What an author is told by mail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum News {
     /// We have the story.
     Received,
+    /// A moderator asks something.
+    Question,
+    /// Edits wait for the author.
+    Edited,
     /// Everybody can read it.
     Published,
+    /// It is not published.
+    Rejected,
     /// A service has answered.
     Answered,
+    /// A service has answered and says what it changes.
+    Changed,
+    /// The author's reply is public.
+    Replied,
+    /// The author's reply is not published.
+    ReplyRejected,
+}
+
+impl News {
+    /// The stable word.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
 }
 
 impl Job {
@@ -69,9 +91,11 @@ impl Job {
             Self::Publish { story, version } => format!("publish:{story}:{version}"),
             Self::Remove { story, version } => format!("remove:{story}:{version}"),
             Self::Respond { response, .. } => format!("respond:{response}"),
-            Self::Notify { story, news: News::Received, .. } => format!("notify:{story}:received"),
-            Self::Notify { story, news: News::Published, .. } => format!("notify:{story}:published"),
-            Self::Notify { response, news: News::Answered, .. } => format!("notify:{response}:answered"),
+            Self::Notify { story, news, response } if response.is_empty() => format!("notify:{story}:{}", news.name()),
+            Self::Notify { response, news: News::Answered | News::Changed, .. } => {
+                format!("notify:{response}:answered")
+            }
+            Self::Notify { story, news, response } => format!("notify:{story}:{}:{response}", news.name()),
         }
     }
 
@@ -120,6 +144,9 @@ pub fn patience(tries: u32) -> i64 {
     60 << tries.min(6)
 }
 
+/// After so many tries, an hour apart at the end, a letter is given up: after two days it is no news any more.
+pub const LETTER_TRIES: u32 = 50;
+
 /// After so many tries a screening is given up and the story goes before a person unscreened (about half an hour).
 pub const SCREEN_TRIES: u32 = 5;
 
@@ -148,6 +175,18 @@ mod tests {
         for job in [screen, respond, notify] {
             assert_eq!(Job::of_message(&job.to_message()), Some(job));
         }
+    }
+
+    #[test]
+    fn each_letter_has_a_name_of_its_own() {
+        let letter = |news, response: &str| Job::Notify { story: story(), news, response: response.into() }.id();
+
+        assert_eq!(letter(News::Received, ""), "notify:222222222:received");
+        assert_eq!(letter(News::Published, ""), "notify:222222222:published");
+        assert_eq!(letter(News::Question, "7"), "notify:222222222:question:7");
+        assert_eq!(letter(News::Answered, "r1"), "notify:r1:answered");
+        assert_eq!(letter(News::Changed, "r1"), "notify:r1:answered", "an answer is told once");
+        assert_eq!(letter(News::Replied, "r1"), "notify:222222222:replied:r1");
     }
 
     #[test]

@@ -15,6 +15,8 @@ pub enum Status {
     Waiting,
     /// The author was asked something.
     Asked,
+    /// A moderator would publish it with edits that the author is asked about first.
+    Offered,
     /// The provider may look before it is published.
     Held,
     /// A senior moderator will read it.
@@ -41,7 +43,7 @@ impl Status {
     /// Whether a person still has to decide.
     #[must_use]
     pub fn is_open(self) -> bool {
-        matches!(self, Self::Received | Self::Waiting | Self::Asked | Self::Held | Self::Escalated)
+        matches!(self, Self::Received | Self::Waiting | Self::Asked | Self::Offered | Self::Held | Self::Escalated)
     }
 }
 
@@ -55,6 +57,18 @@ pub enum Act {
     Publish,
     /// A moderator asks the author.
     Ask,
+    /// The author answers what a moderator asked, or why it was rejected.
+    Answer,
+    /// A moderator publishes it with edits that wait for the author.
+    Offer,
+    /// The author agrees to every edit that waited.
+    Agree,
+    /// The author objects to an edit or writes the passage anew.
+    Disagree,
+    /// The author said nothing in time, and the site publishes then.
+    OfferEnded,
+    /// The author said nothing in time, and the site asks a moderator again.
+    OfferReturned,
     /// A moderator holds it for the provider.
     Hold,
     /// The time of the hold is over and nobody objected.
@@ -110,21 +124,27 @@ pub enum Refusal {
 
 /// What `act` makes of a story that stands at `from`.
 ///
-/// A story with a risk finding (`urgent`) whose hold ends goes back before a person: nothing publishes it unaided.
+/// A story with a risk finding (`urgent`) whose hold or offer ends goes back before a person: nothing publishes it
+/// unaided. When its author agrees to the edits, a person has let through just those words.
 pub fn decide(from: Status, urgent: bool, act: Act) -> Result<Transition, Refusal> {
-    use Status::{Approved, Asked, Escalated, Held, Published, Received, Rejected, TakenDown, Waiting, Withdrawn};
+    use Status::{
+        Approved, Asked, Escalated, Held, Offered, Published, Received, Rejected, TakenDown, Waiting, Withdrawn,
+    };
     let step = |to| Ok(Transition { to, promise: None });
     let promising = |to, promise| Ok(Transition { to, promise: Some(promise) });
     match (act, from) {
-        (Act::Screened, Received) => step(Waiting),
-        (Act::HoldEnded, Held) if urgent => step(Waiting),
-        (Act::Publish, Waiting | Asked | Held | Escalated) | (Act::HoldEnded, Held) => {
-            promising(Approved, Promise::Publish)
+        (Act::Screened, Received) | (Act::Answer, Asked | Rejected) | (Act::Disagree | Act::OfferReturned, Offered) => {
+            step(Waiting)
         }
-        (Act::Ask, Waiting | Escalated) => step(Asked),
+        (Act::HoldEnded, Held) | (Act::OfferEnded, Offered) if urgent => step(Waiting),
+        (Act::Publish, Waiting | Asked | Offered | Held | Escalated)
+        | (Act::HoldEnded, Held)
+        | (Act::Agree | Act::OfferEnded, Offered) => promising(Approved, Promise::Publish),
+        (Act::Ask, Waiting | Offered | Escalated) => step(Asked),
+        (Act::Offer, Waiting | Asked | Offered | Held | Escalated) => step(Offered),
         (Act::Hold, Waiting | Escalated) => step(Held),
-        (Act::Reject, Waiting | Asked | Held | Escalated) => step(Rejected),
-        (Act::Escalate, Waiting | Asked | Held) => step(Escalated),
+        (Act::Reject, Waiting | Asked | Offered | Held | Escalated) => step(Rejected),
+        (Act::Escalate, Waiting | Asked | Offered | Held) => step(Escalated),
         (Act::Appear, Approved) => step(Published),
         (Act::TakeDown, Approved | Published) => promising(TakenDown, Promise::Remove),
         (Act::Withdraw, Approved | Published) => promising(Withdrawn, Promise::Remove),
@@ -167,7 +187,7 @@ mod tests {
         fn nothing_is_published_that_no_person_let_through(urgent in any::<bool>(), acts in acts()) {
             let steps = walk(urgent, &acts);
             if let Some(shown) = steps.iter().position(|(_, status)| *status == Status::Published) {
-                let people = |act: Act| matches!(act, Act::Publish | Act::Hold);
+                let people = |act: Act| matches!(act, Act::Publish | Act::Offer | Act::Hold);
                 prop_assert!(steps[..shown].iter().any(|(act, _)| people(*act)));
             }
         }
@@ -177,7 +197,7 @@ mod tests {
             let steps = walk(true, &acts);
             for (index, (_, status)) in steps.iter().enumerate() {
                 if *status == Status::Approved {
-                    prop_assert_eq!(steps[index].0, Act::Publish);
+                    prop_assert!(matches!(steps[index].0, Act::Publish | Act::Agree));
                 }
             }
         }
@@ -195,6 +215,15 @@ mod tests {
             let doubled: Vec<Act> = acts.iter().flat_map(|act| [*act, *act]).collect();
             let last = |steps: Vec<(Act, Status)>| steps.last().map(|(_, status)| *status);
             prop_assert_eq!(last(walk(urgent, &acts)), last(walk(urgent, &doubled)));
+        }
+    }
+
+    #[test]
+    fn an_author_agrees_to_nothing_but_what_was_offered() {
+        for from in Status::iter().filter(|status| *status != Status::Offered) {
+            for act in [Act::Agree, Act::Disagree, Act::OfferEnded, Act::OfferReturned] {
+                assert_eq!(decide(from, false, act), Err(Refusal::NotFrom(from)));
+            }
         }
     }
 

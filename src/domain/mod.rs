@@ -19,6 +19,7 @@ pub mod session;
 pub mod sign_in;
 pub mod signing;
 pub mod site;
+pub mod stop;
 pub mod story;
 pub mod text;
 pub mod thread;

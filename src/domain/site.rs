@@ -14,6 +14,15 @@ pub enum Site {
     Au,
 }
 
+/// What a site does when an author says nothing to edits in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Silence {
+    /// It publishes the story with the edits.
+    Publishes,
+    /// A moderator looks at it again.
+    ReturnsToDesk,
+}
+
 /// A line that helps somebody at risk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Helpline {
@@ -68,6 +77,21 @@ impl Site {
             Self::Ie => screening::Region::Ie,
             Self::Au => screening::Region::Au,
         }
+    }
+
+    /// What happens to edits that wait when their author says nothing (docs/decisions/0018-edit-ledger.md).
+    #[must_use]
+    pub fn silence(self) -> Silence {
+        match self {
+            Self::Uk | Self::Au => Silence::Publishes,
+            Self::Ie => Silence::ReturnsToDesk,
+        }
+    }
+
+    /// How long big edits wait for the author, in seconds (seven days).
+    #[must_use]
+    pub fn offer_seconds(self) -> i64 {
+        7 * 24 * 3_600
     }
 
     /// How long a story is held for the provider before it is published all the same, in seconds (72 hours).

@@ -34,6 +34,8 @@ pub(crate) const PUBLIC_ORIGIN: &str = "PUBLIC_ORIGIN";
 pub(crate) const LOCAL: &str = "LOCAL";
 /// Secret: the root of every keyed hash.
 pub(crate) const SITE_SECRET: &str = "SITE_SECRET";
+/// Secret, optional: keys of sealed addresses, the newest first (docs/OPERATING.md).
+pub(crate) const SEAL_SECRETS: &str = "SEAL_SECRETS";
 /// Secret: signs the heads of threads.
 pub(crate) const HEAD_SIGNING_KEY: &str = "HEAD_SIGNING_KEY";
 

@@ -5,19 +5,22 @@ use std::cell::OnceCell;
 
 use worker::Env;
 
-use super::bindings::{self, HEAD_SIGNING_KEY, LOCAL, PUBLIC_ORIGIN, SITE, SITE_SECRET};
+use super::bindings::{self, HEAD_SIGNING_KEY, LOCAL, PUBLIC_ORIGIN, SEAL_SECRETS, SITE, SITE_SECRET};
 use crate::domain::ids::Secret;
 use crate::domain::signing::HeadKey;
 use crate::flows::ports::Config;
+use crate::flows::seal::Seals;
 
 /// Reads what the flows need; the error names the setting and never shows it.
 pub(crate) fn read(env: &Env) -> Result<Config, String> {
     let site = required(env, SITE)?.parse().map_err(|_| format!("{SITE} names no site that we know"))?;
     let secret = Secret::from_hex(&required(env, SITE_SECRET)?)
         .ok_or_else(|| format!("{SITE_SECRET} is not a secret in hexadecimal"))?;
+    let seals = Seals::new(&secret, &bindings::text(env, SEAL_SECRETS).unwrap_or_default())
+        .ok_or_else(|| format!("{SEAL_SECRETS} is not a list of secrets in hexadecimal"))?;
     let origin = required(env, PUBLIC_ORIGIN)?.trim_end_matches('/').to_owned();
     let public_key = head_key(env)?.map(|key| key.public_hex()).unwrap_or_default();
-    Ok(Config { site, secret, origin, public_key })
+    Ok(Config { site, secret, seals, origin, public_key })
 }
 
 thread_local! {

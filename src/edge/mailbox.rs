@@ -7,7 +7,7 @@ use worker::send::SendFuture;
 use worker::{KvError, KvStore};
 
 use super::time::DateClock;
-use crate::flows::ports::{Clock, Kept, Letter, Mail, OutOfReach};
+use crate::flows::ports::{Clock, Delivery, Kept, Letter, Mail, OutOfReach};
 
 const PREFIX: &str = "mailbox:";
 const KEEP_SECONDS: u64 = 86_400;
@@ -30,6 +30,8 @@ impl Mailbox {
             to: letter.to.reveal().to_owned(),
             subject: letter.subject.clone(),
             text: letter.text.clone(),
+            html: letter.html.clone(),
+            stop: letter.stop.clone(),
             at: DateClock.now(),
         };
         self.0.put(&key, serde_json::to_string(&kept)?)?.expiration_ttl(KEEP_SECONDS).execute().await
@@ -48,9 +50,10 @@ impl Mailbox {
 
 #[async_trait]
 impl Mail for Mailbox {
-    async fn send(&self, letter: &Letter) -> Result<(), OutOfReach> {
+    async fn send(&self, letter: &Letter) -> Result<Delivery, OutOfReach> {
         SendFuture::new(self.put(letter))
             .await
+            .map(|()| Delivery::Taken)
             .map_err(|error| OutOfReach { what: "mailbox", cause: error.to_string() })
     }
 

@@ -16,6 +16,8 @@ use crate::domain::time::Timestamp;
 use crate::domain::tries::Limit;
 use crate::store::db::Db;
 
+use super::seal::Seals;
+
 /// Something of the platform did not answer. The cause is for the log; it never holds a person's words.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{what} is out of reach: {cause}")]
@@ -69,7 +71,7 @@ pub trait Random: Send + Sync {
     fn fill(&self, bytes: &mut [u8]);
 }
 
-/// A plain letter. Its subject never says anything of a story.
+/// A letter. Its subject never says anything of a story.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
     /// To whom.
@@ -78,13 +80,34 @@ pub struct Letter {
     pub subject: String,
     /// Plain text.
     pub text: String,
+    /// The same as HTML; plain text alone when empty.
+    pub html: String,
+    /// Where a POST stops letters like this one (RFC 8058); empty for a letter that somebody asked for.
+    pub stop: String,
+}
+
+impl Letter {
+    /// A letter of plain text that somebody asked for this minute, like a code to sign in.
+    #[must_use]
+    pub fn plain(to: EmailAddress, subject: &str, text: String) -> Self {
+        Self { to, subject: subject.to_owned(), text, html: String::new(), stop: String::new() }
+    }
+}
+
+/// What became of a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Delivery {
+    /// It is on its way.
+    Taken,
+    /// The address takes no mail, now or later: it bounced before, or its owner complained.
+    Refused,
 }
 
 /// Sends letters.
 #[async_trait]
 pub trait Mail: Send + Sync {
-    /// Sends one.
-    async fn send(&self, letter: &Letter) -> Result<(), OutOfReach>;
+    /// Sends one. An error means: again later.
+    async fn send(&self, letter: &Letter) -> Result<Delivery, OutOfReach>;
 
     /// The letters of a local run, newest first; `None` where letters really leave.
     async fn mailbox(&self) -> Option<Vec<Kept>>;
@@ -99,6 +122,12 @@ pub struct Kept {
     pub subject: String,
     /// Plain text.
     pub text: String,
+    /// The same as HTML, or empty.
+    #[serde(default)]
+    pub html: String,
+    /// Where a POST stops such letters, or empty.
+    #[serde(default)]
+    pub stop: String,
     /// When.
     pub at: Timestamp,
 }
@@ -141,8 +170,10 @@ pub trait Log: Send + Sync {
 pub struct Config {
     /// The jurisdiction.
     pub site: Site,
-    /// The root of every keyed hash and sealed address.
+    /// The root of every keyed hash.
     pub secret: Secret,
+    /// The keys of sealed addresses.
+    pub seals: Seals,
     /// Scheme and host of public addresses, without a slash at the end.
     pub origin: String,
     /// Public half of the key that signs thread heads, in hexadecimal; empty where the site has none.

@@ -16,7 +16,7 @@ use crate::store::services::services_of_story;
 use crate::store::stories::{EditRow, Entry, Story, edits_latest, story_event_insert, story_find, story_move};
 
 use super::work::settle;
-use super::{Fault, Platform, remove};
+use super::{Fault, Platform, notify, remove};
 
 /// Publishes a story that a person approved. Done already: done. Withdrawn meanwhile: its traces are removed instead.
 pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
@@ -64,7 +64,7 @@ async fn publish(platform: &Platform, job: &Job, story: &Story) -> Result<(), Fa
     let mut batch = vec![story_event_insert(reference, &entry)];
     batch.extend(publication_insert(&new));
     batch.push(story_move(reference, story.version, transition.to, &story.desk.decided_by, now));
-    let news = news(story);
+    let news = notify::promise(story, News::Published, "");
     batch.extend(news.iter().map(|job| outbox_insert(job, now)));
     batch.push(outbox_delete(job));
     let outcomes = platform.db.batch(batch).await?;
@@ -74,13 +74,6 @@ async fn publish(platform: &Platform, job: &Job, story: &Story) -> Result<(), Fa
     }
     platform.remind(news.as_slice());
     Ok(())
-}
-
-fn news(story: &Story) -> Vec<Job> {
-    if story.about.email.is_empty() {
-        return Vec::new();
-    }
-    vec![Job::Notify { story: story.reference.clone(), news: News::Published, response: String::new() }]
 }
 
 /// The event by which a story appears. Its salt is fresh; a second try meets the first event under the same id, and

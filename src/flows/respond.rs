@@ -112,7 +112,8 @@ pub async fn place(platform: &Platform, job: &Job, id: &str) -> Result<Option<(u
     let Some(appended) = appended.filter(|appended| appended.projected) else {
         return Err(Fault::Unfinished("the thread's event is not in the database yet"));
     };
-    let news = Job::Notify { story: job.story().clone(), news: News::Answered, response: id.to_owned() };
+    let news = if response.change.is_empty() { News::Answered } else { News::Changed };
+    let news = Job::Notify { story: job.story().clone(), news, response: id.to_owned() };
     platform.db.batch(vec![outbox_insert(&news, platform.now()), outbox_delete(job)]).await?;
     platform.queue.remind(&news);
     Ok(Some((appended.seq, appended.hash)))

@@ -14,14 +14,14 @@ use crate::store::services::services_of_story;
 use crate::store::stories::{Entry, Story, story_event_insert, story_find, story_move, story_urgent};
 
 use super::work::settle;
-use super::{Fault, Platform, seal};
+use super::{Fault, Platform};
 
 /// What is known beside the words of a stored story. The author's address is opened for the rules and goes nowhere
 /// else; "too old" counts from the month in which the story came, so that its findings stay what they are.
 pub async fn beside(platform: &Platform, story: &Story) -> Result<Beside, Fault> {
     let services = services_of_story(&*platform.db, story.reference.as_str()).await?;
     Ok(Beside {
-        email: seal::open(&platform.config.secret, &story.reference, &story.about.email),
+        email: platform.config.seals.open(&story.reference, &story.about.email),
         services: services.into_iter().map(|service| service.name).filter(|name| !name.is_empty()).collect(),
         service_text: story.about.service_text.clone(),
         tags: story.desk.tags.clone(),

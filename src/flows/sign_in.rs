@@ -36,7 +36,7 @@ pub async fn send_code(platform: &Platform, email: &EmailAddress) -> Result<(), 
             "Your code to sign in to Caretold is {code}\n\nIt works once, within ten minutes. If you did not ask for \
              it, do nothing: nobody can sign in without it.\n"
         );
-        platform.mail.send(&Letter { to, subject: "Your code to sign in".to_owned(), text }).await?;
+        platform.mail.send(&Letter::plain(to, "Your code to sign in", text)).await?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The sweep: every minute, and when an isolate starts. It finds what was promised and not done, and reminds; whatever
 //! crashed, it is the way back. Harmless at any moment and as often as you like.
 
-use crate::domain::job::{Job, SCREEN_TRIES};
+use crate::domain::job::{Job, LETTER_TRIES, SCREEN_TRIES};
 use crate::domain::lifecycle::{Act, decide};
 use crate::domain::session::ABSOLUTE_SECONDS;
 use crate::store::accounts::sessions_expire;
@@ -9,7 +9,7 @@ use crate::store::outbox::{outbox_due, outbox_insert, outbox_reminded};
 use crate::store::receipts::receipts_expire;
 use crate::store::stories::{Entry, stories_hold_over, story_event_insert, story_find, story_move};
 
-use super::{Fault, Platform, decide::job_of, screen};
+use super::{Fault, Platform, decide::job_of, notify, reseal, screen};
 
 /// How many jobs one sweep reminds of: a minute's work.
 const JOBS: i64 = 200;
@@ -19,10 +19,12 @@ const JOBS: i64 = 200;
 pub struct Swept {
     /// Jobs reminded of.
     pub reminded: usize,
-    /// Screenings given up: those stories are before a person now.
+    /// Screenings given up: those stories are before a person now; and letters that could not be sent.
     pub given_up: usize,
     /// Held stories whose time was over.
     pub holds_ended: usize,
+    /// Addresses sealed with a newer key.
+    pub resealed: usize,
 }
 
 /// Sweeps once.
@@ -34,6 +36,9 @@ pub async fn run(platform: &Platform) -> Result<Swept, Fault> {
         if tries >= SCREEN_TRIES && matches!(job, Job::Screen { .. }) {
             screen::give_up(platform, &job).await?;
             swept.given_up += 1;
+        } else if tries >= LETTER_TRIES && matches!(job, Job::Notify { .. }) {
+            notify::give_up(platform, &job).await?;
+            swept.given_up += 1;
         } else {
             platform.queue.remind(&job);
             swept.reminded += 1;
@@ -41,6 +46,7 @@ pub async fn run(platform: &Platform) -> Result<Swept, Fault> {
     }
     let expired = vec![receipts_expire(now), sessions_expire(now.plus(-ABSOLUTE_SECONDS))];
     platform.db.batch(expired).await?;
+    swept.resealed = reseal::run(platform).await?;
     Ok(swept)
 }
 

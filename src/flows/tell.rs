@@ -16,7 +16,7 @@ use crate::store::stories::{Entry, NewStory, story_event_insert, story_insert, s
 
 use super::author::KEY_ROUNDS;
 use super::receipt::Request;
-use super::{Platform, Refusal, Stop, screen, seal};
+use super::{Platform, Refusal, Stop, screen};
 
 /// What the author is told, once.
 #[derive(Debug, Clone)]
@@ -124,7 +124,7 @@ async fn store(
     let salt: [u8; 16] = platform.random();
     let hash = platform.stretch.stretch(key.reveal(), &salt, KEY_ROUNDS).await?;
     let email = telling.email.as_ref();
-    let email = email.map(|email| seal::seal(&platform.config.secret, reference, email, platform.random()));
+    let email = email.map(|email| platform.config.seals.seal(reference, email, platform.random()));
     let email = email.unwrap_or_default();
     let new = NewStory {
         reference,

@@ -11,6 +11,7 @@ pub mod feedback;
 pub mod findings;
 pub mod fingerprints;
 pub mod inbox;
+pub mod letters;
 pub mod outbox;
 pub mod publications;
 pub mod receipts;

@@ -8,15 +8,16 @@ use crate::domain::time::Timestamp;
 
 use super::db::{Db, DbError, Statement, Value};
 
-fn kind(job: &Job) -> &'static str {
+/// What stands before the news in the kind of a letter.
+const LETTER: &str = "notify_";
+
+fn kind(job: &Job) -> String {
     match job {
-        Job::Screen { .. } => "screen",
-        Job::Publish { .. } => "publish",
-        Job::Remove { .. } => "remove",
-        Job::Respond { .. } => "respond",
-        Job::Notify { news: News::Received, .. } => "notify_received",
-        Job::Notify { news: News::Published, .. } => "notify_published",
-        Job::Notify { news: News::Answered, .. } => "notify_answered",
+        Job::Screen { .. } => "screen".to_owned(),
+        Job::Publish { .. } => "publish".to_owned(),
+        Job::Remove { .. } => "remove".to_owned(),
+        Job::Respond { .. } => "respond".to_owned(),
+        Job::Notify { news, .. } => format!("{LETTER}{}", news.name()),
     }
 }
 
@@ -74,10 +75,7 @@ impl Row {
             "publish" => Job::Publish { story, version },
             "remove" => Job::Remove { story, version },
             "respond" => Job::Respond { story, response: detail },
-            "notify_received" => Job::Notify { story, news: News::Received, response: detail },
-            "notify_published" => Job::Notify { story, news: News::Published, response: detail },
-            "notify_answered" => Job::Notify { story, news: News::Answered, response: detail },
-            _ => return None,
+            other => Job::Notify { story, news: other.strip_prefix(LETTER)?.parse::<News>().ok()?, response: detail },
         };
         Some((job, tries))
     }

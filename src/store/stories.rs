@@ -51,6 +51,10 @@ pub struct About {
     pub consent: Consent,
     /// Sealed address; empty when none was given.
     pub email: String,
+    /// Why letters do not arrive; empty when they do, as far as we know. For the author alone.
+    pub mail: String,
+    /// In which language letters are written: `en`, `cy` or `ga`.
+    pub language: String,
     /// When it came.
     pub received_at: Timestamp,
 }
@@ -90,7 +94,7 @@ pub async fn story_find(db: &dyn Db, reference: &Reference) -> Result<Option<Sto
                              'feelings', json(feelings), 'screen_name', screen_name),
         'about', json_object('author_role', author_role, 'happened', happened, 'service_text', service_text,
                              'outcome', outcome, 'postcode', postcode, 'consent', json(consent), 'email', email,
-                             'received_at', received_at),
+                             'mail', mail, 'language', language, 'received_at', received_at),
         'desk', json_object('claimed_by', claimed_by, 'claimed_until', claimed_until, 'hold_until', hold_until,
                             'criticality', criticality, 'tags', json(tags), 'decided_by', decided_by,
                             'decided_at', decided_at))
@@ -270,7 +274,7 @@ pub fn story_erase(reference: &Reference) -> Vec<Statement> {
     let of = |sql: &'static str| Statement::new(sql, vec![reference.into()]);
     vec![
         of("update stories set title = '', body = '', good = '[]', improve = '[]', feelings = '[]', service_text = '',
-              screen_name = '', outcome = '', postcode = '', email = '', tags = '[]' where ref = ?1"),
+              screen_name = '', outcome = '', postcode = '', email = '', mail = '', tags = '[]' where ref = ?1"),
         of("update edits set before = '', replacement = '' where story = ?1"),
         of("update findings set suggestion = null where story = ?1"),
         of("delete from screenings where story = ?1"),

@@ -116,7 +116,7 @@ pub fn stage(status: Standing) -> Stage {
     match status {
         Standing::Received => Stage::Received,
         Standing::Waiting | Standing::Escalated | Standing::Approved => Stage::Reading,
-        Standing::Asked | Standing::Held => Stage::Waiting,
+        Standing::Asked | Standing::Offered | Standing::Held => Stage::Waiting,
         Standing::Published => Stage::Published,
         Standing::Rejected | Standing::TakenDown => Stage::Rejected,
         Standing::Withdrawn => Stage::Withdrawn,

@@ -27,6 +27,6 @@ pub async fn show_mailbox(State(app): State<App>) -> Result<Response, Halt> {
 }
 
 fn mail(letter: Kept) -> Mail {
-    let Kept { to, subject, text, at } = letter;
-    Mail { to, subject, body: text, at: Day::minute(&at.to_string()) }
+    let Kept { to, subject, text, html, stop, at } = letter;
+    Mail { to, subject, body: text, html, stop, at: Day::minute(&at.to_string()) }
 }

@@ -8,7 +8,9 @@ use axum::routing::{get, post};
 
 use crate::flows::Platform;
 
-use super::{App, about_screening, api, author, desk, dev_mail, finish, home, search, services, staff, stories, tell};
+use super::{
+    App, about_screening, api, author, desk, dev_mail, finish, home, letters, search, services, staff, stories, tell,
+};
 
 /// The whole site.
 pub fn router(platform: Arc<Platform>) -> Router {
@@ -23,6 +25,7 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .route("/services/{code}/thread", get(services::show_thread))
         .route("/your-story", get(author::ask_key).post(author::show_status))
         .route("/your-story/withdrawal", post(author::withdraw_story))
+        .route("/letters/{token}", get(letters::ask_to_stop).post(letters::stop_letters))
         .route("/about", get(home::show_about))
         .route("/about/privacy", get(home::show_privacy))
         .route("/about/accessibility", get(home::show_accessibility))

@@ -28,7 +28,7 @@ enum Door {
     Staff,
 }
 
-const TABLE: [(&str, &str, Door); 52] = [
+const TABLE: [(&str, &str, Door); 54] = [
     ("GET", "/", Door::Anybody),
     ("GET", "/tell", Door::Anybody),
     ("POST", "/tell", Door::Anybody),
@@ -41,6 +41,8 @@ const TABLE: [(&str, &str, Door); 52] = [
     // The page takes the key in its form: who has none gets the form again.
     ("POST", "/your-story", Door::Anybody),
     ("POST", "/your-story/withdrawal", Door::Anybody),
+    ("GET", "/letters/{token}", Door::Anybody),
+    ("POST", "/letters/{token}", Door::Anybody),
     ("GET", "/about", Door::Anybody),
     ("GET", "/about/privacy", Door::Anybody),
     ("GET", "/about/accessibility", Door::Anybody),
@@ -126,7 +128,7 @@ fn every_address_has_one_row_and_every_row_an_address() {
 
 /// A request to an address, from somebody or nobody, as complete as it must be to be let in.
 fn ask(method: &'static str, path: &str, by: Option<&str>) -> Ask {
-    let path = path.replace("{ref}", REFERENCE_OF_NOTHING).replace("{code}", "RW3MR");
+    let path = path.replace("{ref}", REFERENCE_OF_NOTHING).replace("{code}", "RW3MR").replace("{token}", "nothing");
     let ask = Ask::new(method, &path);
     let ask = by.map_or_else(|| ask.clone(), |account| ask.clone().by(account));
     match (method, path.starts_with("/api/")) {

@@ -2,8 +2,9 @@
 
 use askama::Template;
 use caretold::web::pages::{
-    About, AboutScreening, Accessibility, Check, Code, Data, Day, DevMail, Field, Frame, Hidden, Mail, MeasuredLevel,
-    MeasuredRule, Nav, Noticed, NoticedIn, Privacy, Rules, Sent, SignIn, Stage, Status, Tell, Withdrawn, YourStory,
+    About, AboutScreening, Accessibility, Check, Code, Data, Day, DevMail, Field, Frame, Hidden, Letters, Mail,
+    MeasuredLevel, MeasuredRule, Nav, Noticed, NoticedIn, Privacy, Rules, Sent, SignIn, Stage, Status, Tell, Withdrawn,
+    YourStory,
 };
 
 use super::frame;
@@ -152,10 +153,14 @@ pub(super) fn small() -> Vec<(&'static str, askama::Result<String>)> {
         subject: "Your code".into(),
         body: "Your code is 482 913.\n\nIt works once, for ten minutes.".into(),
         at: Day::minute("2026-03-04T09:30:00Z"),
+        ..Mail::default()
     };
+    let letters =
+        Letters { frame: frame("Stop letters about your story"), token: "k7m2x9.a1.b2".into(), ..Letters::default() };
     vec![
         ("your-story", your_story.render()),
         ("withdrawn", withdrawn.render()),
+        ("letters", letters.render()),
         ("sign-in", SignIn { frame: frame("Sign in"), ..SignIn::default() }.render()),
         ("code", code.render()),
         ("about", About { frame: Frame::public("About Caretold", Nav::About), contact: contact() }.render()),

@@ -34,6 +34,7 @@ pub fn stage(status: Status) -> &'static str {
         Status::Received => "Not screened yet",
         Status::Waiting => "To read",
         Status::Asked => "Asked the author",
+        Status::Offered => "Edits are before the author",
         Status::Held => "Held for the provider",
         Status::Escalated => "Escalated",
         Status::Approved => "Being published",

@@ -13,6 +13,10 @@ pub struct Mail {
     pub subject: String,
     /// Its text.
     pub body: String,
+    /// The same as HTML; plain text alone when empty.
+    pub html: String,
+    /// Where a POST stops such letters; nowhere when empty.
+    pub stop: String,
     /// When it would have gone.
     pub at: Day,
 }
@@ -35,7 +39,7 @@ mod tests {
     #[test]
     fn the_mailbox_is_sound() {
         let bad = || html::HOSTILE.to_owned();
-        let mails = vec![Mail { to: bad(), subject: bad(), body: bad(), ..Mail::default() }];
+        let mails = vec![Mail { to: bad(), subject: bad(), body: bad(), html: bad(), stop: bad(), ..Mail::default() }];
         html::check(&DevMail { frame: samples::frame("Mailbox"), mails });
         html::check(&DevMail { frame: samples::frame("Mailbox"), mails: Vec::new() });
     }

@@ -19,13 +19,14 @@ use caretold::domain::job::Job;
 use caretold::domain::site::Site;
 use caretold::domain::time::Timestamp;
 use caretold::flows::ports::Config;
+use caretold::flows::seal::Seals;
 use caretold::flows::{Platform, sweep, work};
 use tower::ServiceExt;
 
 pub(crate) use answer::Answer;
 pub(crate) use ask::Ask;
 use gates::MemoryGates;
-pub(crate) use outside::{Hands, Post};
+pub(crate) use outside::{Counter, Hands, Post};
 pub(crate) use run::{run, together};
 pub(crate) use sqlite::{Fails, Sqlite};
 use threads::MemoryThreads;
@@ -73,6 +74,7 @@ impl TestApp {
             log: Arc::clone(&hands) as _,
             config: Config {
                 site: Site::Uk,
+                seals: Seals::new(&Secret::from_hex(&"5e".repeat(32)).unwrap(), "").unwrap(),
                 secret: Secret::from_hex(&"5e".repeat(32)).unwrap(),
                 origin: "https://caretold.example".to_owned(),
                 public_key: String::new(),

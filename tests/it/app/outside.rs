@@ -6,7 +6,9 @@ use std::sync::Mutex;
 use async_trait::async_trait;
 use caretold::domain::job::Job;
 use caretold::domain::time::Timestamp;
-use caretold::flows::ports::{Clock, Copies, Kept, Letter, Limiter, Log, Mail, OutOfReach, Queue, Random, Stretch};
+use caretold::flows::ports::{
+    Clock, Copies, Delivery, Kept, Letter, Limiter, Log, Mail, OutOfReach, Queue, Random, Stretch,
+};
 use sha2::{Digest, Sha256};
 
 /// Everything that is one value.
@@ -135,13 +137,29 @@ impl Stretch for Hands {
     }
 }
 
-/// Letters that were sent.
+/// Letters that were sent, and what the post office says to the next one.
 #[derive(Default)]
-pub(crate) struct Post(Mutex<Vec<Letter>>);
+pub(crate) struct Post(Mutex<Vec<Letter>>, Mutex<Counter>);
+
+/// How the post office is today.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Counter {
+    /// It takes every letter.
+    #[default]
+    Open,
+    /// It cannot be reached.
+    Closed,
+    /// It says that nobody lives there.
+    Refusing,
+}
 
 impl Post {
     pub(crate) fn letters(&self) -> Vec<Letter> {
         self.0.lock().unwrap().clone()
+    }
+
+    pub(crate) fn set(&self, counter: Counter) {
+        *self.1.lock().unwrap() = counter;
     }
 
     /// The subjects of all letters to an address, oldest first.
@@ -160,9 +178,13 @@ impl Post {
 
 #[async_trait]
 impl Mail for Post {
-    async fn send(&self, letter: &Letter) -> Result<(), OutOfReach> {
-        self.0.lock().unwrap().push(letter.clone());
-        Ok(())
+    async fn send(&self, letter: &Letter) -> Result<Delivery, OutOfReach> {
+        match *self.1.lock().unwrap() {
+            Counter::Open => self.0.lock().unwrap().push(letter.clone()),
+            Counter::Closed => return Err(OutOfReach { what: "mail", cause: "taken down by the test".to_owned() }),
+            Counter::Refusing => return Ok(Delivery::Refused),
+        }
+        Ok(Delivery::Taken)
     }
 
     async fn mailbox(&self) -> Option<Vec<Kept>> {
@@ -170,6 +192,8 @@ impl Mail for Post {
             to: letter.to.reveal().to_owned(),
             subject: letter.subject.clone(),
             text: letter.text.clone(),
+            html: letter.html.clone(),
+            stop: letter.stop.clone(),
             at: Timestamp::from_seconds(0),
         };
         Some(self.0.lock().unwrap().iter().rev().map(kept).collect())

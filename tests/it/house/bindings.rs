@@ -32,7 +32,7 @@ fn bound(environment: &Value) -> BTreeSet<String> {
         rows.iter().map(|row| row[*key].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     });
     let variables = environment["vars"].as_object().unwrap().keys().cloned();
-    let given = ["LOCAL", "SITE_SECRET", "HEAD_SIGNING_KEY"].map(str::to_owned);
+    let given = ["LOCAL", "SITE_SECRET", "SEAL_SECRETS", "HEAD_SIGNING_KEY"].map(str::to_owned);
     listed.chain(variables).chain(given).collect()
 }
 
