@@ -9,6 +9,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::lifecycle::Act;
 use super::problem::{Faults, FieldError};
+use super::register;
 use super::service::ServiceCode;
 use super::story::{Part, Words};
 use super::text;
@@ -106,6 +107,8 @@ pub struct Decision {
     pub services: Option<Vec<ServiceCode>>,
     /// For colleagues; never shown to the author.
     pub note: String,
+    /// The reason as the public register may say it.
+    pub code: Option<register::Reason>,
 }
 
 /// The fields of `POST /api/v1/desk/stories/{ref}/decisions` as they were sent.
@@ -128,6 +131,8 @@ pub struct DecisionDraft {
     pub services: Option<Vec<String>>,
     /// For colleagues.
     pub note: Option<String>,
+    /// Code of the reason, as the public register has it: `known`, `legal`, `old`, …; any other stands there as `other`.
+    pub code: Option<String>,
 }
 
 /// An edit as it was sent.
@@ -182,6 +187,7 @@ impl DecisionDraft {
                 criticality: self.criticality,
                 services: services?,
                 note: note?,
+                code: self.code.as_deref().and_then(|code| code.parse().ok()),
             })
         })();
         let faults = faults.into_inner();

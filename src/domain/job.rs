@@ -38,6 +38,13 @@ pub enum Job {
         /// Id of the response.
         response: String,
     },
+    /// Enter an act in the public register.
+    Register {
+        /// Which story.
+        story: Reference,
+        /// Its version after the act.
+        version: i64,
+    },
     /// Tell the author by mail what happened, if there is an address.
     Notify {
         /// Which story.
@@ -91,6 +98,7 @@ impl Job {
             Self::Publish { story, version } => format!("publish:{story}:{version}"),
             Self::Remove { story, version } => format!("remove:{story}:{version}"),
             Self::Respond { response, .. } => format!("respond:{response}"),
+            Self::Register { story, version } => format!("register:{story}:{version}"),
             Self::Notify { story, news, response } if response.is_empty() => format!("notify:{story}:{}", news.name()),
             Self::Notify { response, news: News::Answered | News::Changed, .. } => {
                 format!("notify:{response}:answered")
@@ -107,6 +115,7 @@ impl Job {
             | Self::Publish { story, .. }
             | Self::Remove { story, .. }
             | Self::Respond { story, .. }
+            | Self::Register { story, .. }
             | Self::Notify { story, .. } => story,
         }
     }
@@ -172,7 +181,9 @@ mod tests {
             notify.to_message(),
             r#"{"v":1,"kind":"notify","story":"222222222","news":"published","response":""}"#
         );
-        for job in [screen, respond, notify] {
+        let register = Job::Register { story: story(), version: 2 };
+        assert_eq!(register.to_message(), r#"{"v":1,"kind":"register","story":"222222222","version":2}"#);
+        for job in [screen, respond, notify, register] {
             assert_eq!(Job::of_message(&job.to_message()), Some(job));
         }
     }

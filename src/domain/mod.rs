@@ -11,6 +11,7 @@ pub mod place;
 pub mod problem;
 pub mod progress;
 pub mod publication;
+pub mod register;
 pub mod response;
 pub mod screened;
 pub mod search;

@@ -18,6 +18,12 @@ impl HeadKey {
         Some(Self(SigningKey::from_bytes(&seed)))
     }
 
+    /// Signs a text; the signature in hexadecimal.
+    #[must_use]
+    pub fn sign(&self, text: &str) -> String {
+        hex(&self.0.sign(text.as_bytes()).to_bytes())
+    }
+
     /// The public half, in hexadecimal.
     #[must_use]
     pub fn public_hex(&self) -> String {
@@ -41,17 +47,22 @@ pub fn sign_head(key: Option<&HeadKey>, service: &ServiceCode, tail: &Tail) -> H
         hash: tail.hash.clone(),
         at: tail.at,
         key: key.map(HeadKey::public_hex).unwrap_or_default(),
-        signature: key.map(|key| hex(&key.0.sign(text.as_bytes()).to_bytes())).unwrap_or_default(),
+        signature: key.map(|key| key.sign(&text)).unwrap_or_default(),
     }
 }
 
 /// Whether a head was signed by the key that it names.
 #[must_use]
 pub fn verify_head(head: &Head) -> bool {
+    verify_text(&head.key, &canonical_head(&head.service, head.size, &head.hash, head.at), &head.signature)
+}
+
+/// Whether a text was signed by a key; key and signature in hexadecimal.
+#[must_use]
+pub fn verify_text(key: &str, text: &str, signature: &str) -> bool {
     let check = || {
-        let key: [u8; 32] = bytes_of_hex(&head.key)?.try_into().ok()?;
-        let signature: [u8; 64] = bytes_of_hex(&head.signature)?.try_into().ok()?;
-        let text = canonical_head(&head.service, head.size, &head.hash, head.at);
+        let key: [u8; 32] = bytes_of_hex(key)?.try_into().ok()?;
+        let signature: [u8; 64] = bytes_of_hex(signature)?.try_into().ok()?;
         let key = VerifyingKey::from_bytes(&key).ok()?;
         key.verify_strict(text.as_bytes(), &Signature::from_bytes(&signature)).ok()
     };

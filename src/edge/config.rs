@@ -19,8 +19,9 @@ pub(crate) fn read(env: &Env) -> Result<Config, String> {
     let seals = Seals::new(&secret, &bindings::text(env, SEAL_SECRETS).unwrap_or_default())
         .ok_or_else(|| format!("{SEAL_SECRETS} is not a list of secrets in hexadecimal"))?;
     let origin = required(env, PUBLIC_ORIGIN)?.trim_end_matches('/').to_owned();
-    let public_key = head_key(env)?.map(|key| key.public_hex()).unwrap_or_default();
-    Ok(Config { site, secret, seals, origin, public_key })
+    let head_key = head_key(env)?;
+    let public_key = head_key.as_ref().map(HeadKey::public_hex).unwrap_or_default();
+    Ok(Config { site, secret, seals, origin, public_key, head_key })
 }
 
 thread_local! {

@@ -22,7 +22,7 @@ use crate::store::stories::{
 use crate::store::threads::salts_forget;
 
 use super::receipt::Request;
-use super::{Fault, Platform, Refusal, Stop, copies_of, screen, work};
+use super::{Fault, Platform, Refusal, Stop, copies_of, register, screen, work};
 
 /// What a decision led to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -70,6 +70,7 @@ pub async fn decide(
     if let Some(job) = job {
         carry_on(platform, &job).await;
     }
+    platform.remind(register::promised(decision.action, reference, decided.version).as_slice());
     stands(platform, reference, decided).await
 }
 
@@ -136,6 +137,7 @@ async fn plan(
     }
     let job = transition.promise.map(|promise| job_of(promise, reference, version));
     batch.extend(job.iter().map(|job| outbox_insert(job, now)));
+    batch.extend(register::promised(decision.action, reference, version).map(|job| outbox_insert(&job, now)));
     Ok((batch, job, transition.to))
 }
 
@@ -167,6 +169,7 @@ fn detail(decision: &Decision, made: &[Made]) -> String {
     let reasons: Vec<&str> = made.iter().map(|made| made.edit.reason.as_str()).collect();
     serde_json::json!({
         "reason": decision.reason,
+        "code": decision.code,
         "note": decision.note,
         "criticality": decision.criticality,
         "edits": reasons,

@@ -22,6 +22,7 @@ pub mod notify;
 pub mod ports;
 pub mod publish;
 pub mod receipt;
+pub mod register;
 pub mod remove;
 pub mod reseal;
 pub mod respond;

@@ -9,6 +9,7 @@ use crate::domain::ids::Secret;
 use crate::domain::job::Job;
 use crate::domain::service::ServiceCode;
 use crate::domain::sign_in;
+use crate::domain::signing::HeadKey;
 use crate::domain::site::Site;
 use crate::domain::story::EmailAddress;
 use crate::domain::thread::Event;
@@ -178,6 +179,8 @@ pub struct Config {
     pub origin: String,
     /// Public half of the key that signs thread heads, in hexadecimal; empty where the site has none.
     pub public_key: String,
+    /// The key itself; `None` where the site has none. The register is signed with it too.
+    pub head_key: Option<HeadKey>,
 }
 
 /// Everything that a flow may use.

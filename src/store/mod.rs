@@ -16,6 +16,7 @@ pub mod outbox;
 pub mod publications;
 pub mod receipts;
 pub mod refusal;
+pub mod register;
 pub mod responses;
 pub mod screenings;
 pub mod search;

@@ -17,6 +17,7 @@ fn kind(job: &Job) -> String {
         Job::Publish { .. } => "publish".to_owned(),
         Job::Remove { .. } => "remove".to_owned(),
         Job::Respond { .. } => "respond".to_owned(),
+        Job::Register { .. } => "register".to_owned(),
         Job::Notify { news, .. } => format!("{LETTER}{}", news.name()),
     }
 }
@@ -25,9 +26,10 @@ fn kind(job: &Job) -> String {
 #[must_use]
 pub fn outbox_insert(job: &Job, now: Timestamp) -> Statement {
     let (version, detail) = match job {
-        Job::Screen { version, .. } | Job::Publish { version, .. } | Job::Remove { version, .. } => {
-            (*version, String::new())
-        }
+        Job::Screen { version, .. }
+        | Job::Publish { version, .. }
+        | Job::Remove { version, .. }
+        | Job::Register { version, .. } => (*version, String::new()),
         Job::Respond { response, .. } | Job::Notify { response, .. } => (0, response.clone()),
     };
     Statement::new(
@@ -75,6 +77,7 @@ impl Row {
             "publish" => Job::Publish { story, version },
             "remove" => Job::Remove { story, version },
             "respond" => Job::Respond { story, response: detail },
+            "register" => Job::Register { story, version },
             other => Job::Notify { story, news: other.strip_prefix(LETTER)?.parse::<News>().ok()?, response: detail },
         };
         Some((job, tries))

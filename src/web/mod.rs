@@ -15,6 +15,7 @@ pub mod form;
 pub mod home;
 pub mod letters;
 pub mod pages;
+pub mod register;
 pub mod reply;
 pub mod routes;
 pub mod search;

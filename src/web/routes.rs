@@ -9,7 +9,8 @@ use axum::routing::{get, post};
 use crate::flows::Platform;
 
 use super::{
-    App, about_screening, api, author, desk, dev_mail, finish, home, letters, search, services, staff, stories, tell,
+    App, about_screening, api, author, desk, dev_mail, finish, home, letters, register, search, services, staff,
+    stories, tell,
 };
 
 /// The whole site.
@@ -31,6 +32,7 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .route("/about/accessibility", get(home::show_accessibility))
         .route("/about/rules", get(home::show_rules))
         .route("/about/screening", get(about_screening::show_screening))
+        .route("/register", get(register::show_register))
         .route("/data", get(home::show_data))
         .route("/robots.txt", get(home::show_robots))
         .merge(staff::routes())

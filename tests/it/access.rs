@@ -28,7 +28,7 @@ enum Door {
     Staff,
 }
 
-const TABLE: [(&str, &str, Door); 54] = [
+const TABLE: [(&str, &str, Door); 57] = [
     ("GET", "/", Door::Anybody),
     ("GET", "/tell", Door::Anybody),
     ("POST", "/tell", Door::Anybody),
@@ -48,6 +48,7 @@ const TABLE: [(&str, &str, Door); 54] = [
     ("GET", "/about/accessibility", Door::Anybody),
     ("GET", "/about/rules", Door::Anybody),
     ("GET", "/about/screening", Door::Anybody),
+    ("GET", "/register", Door::Anybody),
     ("GET", "/data", Door::Anybody),
     ("GET", "/robots.txt", Door::Anybody),
     ("GET", "/dev/mail", Door::Anybody),
@@ -71,6 +72,8 @@ const TABLE: [(&str, &str, Door); 54] = [
     ("POST", "/api/v1/screen", Door::Anybody),
     ("GET", "/api/v1/mine/{ref}", Door::Author),
     ("POST", "/api/v1/mine/{ref}/withdrawal", Door::Author),
+    ("GET", "/api/v1/register", Door::Anybody),
+    ("GET", "/api/v1/register/head", Door::Anybody),
     ("GET", "/api/v1/services", Door::Anybody),
     ("GET", "/api/v1/services/{code}", Door::Anybody),
     ("GET", "/api/v1/services/{code}/thread", Door::Anybody),

@@ -10,5 +10,6 @@ mod letters;
 mod once;
 mod pages;
 mod readers;
+mod register;
 mod screening;
 mod whole_walk;

@@ -1,6 +1,7 @@
 //! Sample pages, for the preview and for the tests of the pages.
 
 mod public;
+mod register;
 mod staff;
 mod telling;
 
@@ -8,6 +9,7 @@ use askama::Template;
 use caretold::web::pages::{ErrorPage, Frame, Help, Nav, ServiceLine, ServiceRef, StoryCard};
 
 pub(crate) use public::{home, service, services, stories, story, thread};
+pub(crate) use register::register;
 pub(crate) use staff::{desk, desk_rules, desk_story, inbox, staff_story};
 pub(crate) use telling::{about_screening, check, sent, status, tell, tell_with_errors};
 
@@ -46,7 +48,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
     let mut nothing_found = stories();
     nothing_found.stories.clear();
     nothing_found.total = Some(0);
-    let pages: [(&str, askama::Result<String>); 21] = [
+    let pages: [(&str, askama::Result<String>); 22] = [
         ("home", home().render()),
         ("tell", tell().render()),
         ("tell-help", help.render()),
@@ -59,6 +61,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("services", services().render()),
         ("service", service().render()),
         ("thread", thread().render()),
+        ("register", register().render()),
         ("status", status().render()),
         ("inbox", inbox().render()),
         ("staff-story", staff_story().render()),

@@ -4,6 +4,7 @@ pub mod desk;
 pub mod inbox;
 pub mod mine;
 pub mod openapi;
+pub mod register;
 pub mod screen;
 pub mod services;
 pub mod session;
@@ -25,6 +26,8 @@ pub fn routes() -> Router<App> {
         .route("/screen", post(screen::screen_text))
         .route("/mine/{ref}", get(mine::get_mine))
         .route("/mine/{ref}/withdrawal", post(mine::withdraw_mine))
+        .route("/register", get(register::get_register))
+        .route("/register/head", get(register::get_head))
         .route("/services", get(services::list_services))
         .route("/services/{code}", get(services::get_service))
         .route("/services/{code}/thread", get(services::get_thread))

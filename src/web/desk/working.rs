@@ -161,6 +161,7 @@ impl Working {
                 .map(|l| l.parse().unwrap_or(u8::MAX)),
             services: (self.services != linked).then(|| self.services.clone()),
             note: Some(self.note.clone()),
+            code: Some(self.reason.clone()),
         }
     }
 

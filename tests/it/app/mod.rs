@@ -16,6 +16,7 @@ use axum::Router;
 use axum::body::to_bytes;
 use caretold::domain::ids::Secret;
 use caretold::domain::job::Job;
+use caretold::domain::signing::HeadKey;
 use caretold::domain::site::Site;
 use caretold::domain::time::Timestamp;
 use caretold::flows::ports::Config;
@@ -60,6 +61,7 @@ impl TestApp {
         let hands = Arc::new(Hands::at(Timestamp::parse(START).unwrap()));
         let threads = Arc::new(MemoryThreads::over(Arc::clone(&db)));
         let post = Arc::new(Post::default());
+        let head_key = HeadKey::from_hex(&"07".repeat(32)).unwrap();
         let platform = Arc::new(Platform {
             db: Arc::clone(&db) as _,
             threads: Arc::clone(&threads) as _,
@@ -77,7 +79,8 @@ impl TestApp {
                 seals: Seals::new(&Secret::from_hex(&"5e".repeat(32)).unwrap(), "").unwrap(),
                 secret: Secret::from_hex(&"5e".repeat(32)).unwrap(),
                 origin: "https://caretold.example".to_owned(),
-                public_key: String::new(),
+                public_key: head_key.public_hex(),
+                head_key: Some(head_key),
             },
         });
         let router = caretold::web::router(Arc::clone(&platform));
