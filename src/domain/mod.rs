@@ -6,6 +6,7 @@ pub mod draft;
 pub mod ids;
 pub mod job;
 pub mod key_words;
+pub mod language;
 pub mod lifecycle;
 pub mod place;
 pub mod problem;

@@ -52,7 +52,7 @@ struct Row {
 pub async fn show_screening(State(app): State<App>) -> Result<Response, Halt> {
     let frame = view::frame(&app, "What our computer looks for", Nav::About, "/about/screening");
     let figures = figures().ok_or_else(|| Halt::Page("the figures of screening do not read".to_owned()))?;
-    page(&AboutScreening { frame, ..shown(&figures) }, Keep::Seconds(300))
+    page(AboutScreening { frame, ..shown(&figures) }, Keep::Seconds(300))
 }
 
 fn figures() -> Option<Figures> {

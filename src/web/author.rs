@@ -22,7 +22,7 @@ use super::view;
 
 /// `GET /your-story`: asks for reference and key.
 pub async fn ask_key(State(app): State<App>) -> Result<Response, Halt> {
-    page(&asked(&app, Field::default()), Keep::Never)
+    page(asked(&app, Field::default()), Keep::Never)
 }
 
 fn asked(app: &App, reference: Field) -> YourStory {
@@ -35,7 +35,7 @@ fn asked(app: &App, reference: Field) -> YourStory {
 pub async fn show_status(State(app): State<App>, headers: HeaderMap, form: Form) -> Result<Response, Halt> {
     limit(&app, &headers, "your-story").await?;
     match open(&app, &form.data).await {
-        Ok(story) => page(&status(&app, &story, form.data.get("key"), None).await?, Keep::Never),
+        Ok(story) => page(status(&app, &story, form.data.get("key"), None).await?, Keep::Never),
         Err(halt) => ask_again(&app, &form.data, halt),
     }
 }
@@ -59,7 +59,7 @@ fn ask_again(app: &App, form: &FormData, halt: Halt) -> Result<Response, Halt> {
     asked.key.error = Some(message.to_owned());
     let status =
         if halt.status() == StatusCode::TOO_MANY_REQUESTS { halt.status() } else { StatusCode::UNPROCESSABLE_ENTITY };
-    page_with(status, &asked, Keep::Never)
+    page_with(status, asked, Keep::Never)
 }
 
 /// `POST /your-story/withdrawal`: the author takes the story back.
@@ -72,7 +72,7 @@ pub async fn withdraw_story(State(app): State<App>, headers: HeaderMap, form: Fo
     if form.data.get("confirm") != "yes" {
         let message = "Tick the box if you want to take your story back".to_owned();
         let status = status(&app, &story, form.data.get("key"), Some(message)).await?;
-        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &status, Keep::Never);
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, status, Keep::Never);
     }
     let was_published = withdraw::withdraw(&app, &story).await?;
     let withdrawn = Withdrawn {
@@ -80,7 +80,7 @@ pub async fn withdraw_story(State(app): State<App>, headers: HeaderMap, form: Fo
         reference: story.reference.spaced(),
         was_published,
     };
-    page(&withdrawn, Keep::Never)
+    page(withdrawn, Keep::Never)
 }
 
 async fn status(app: &App, story: &Story, key: &str, confirm_error: Option<String>) -> Result<Status, Halt> {

@@ -23,7 +23,7 @@ pub fn routes() -> Router<App> {
 pub async fn show_mailbox(State(app): State<App>) -> Result<Response, Halt> {
     let letters = app.mail.mailbox().await.ok_or(Refusal::NotFound)?;
     let mails = letters.into_iter().map(mail).collect();
-    page(&DevMail { frame: view::private_frame(&app, "Mailbox", Nav::None), mails }, Keep::Never)
+    page(DevMail { frame: view::private_frame(&app, "Mailbox", Nav::None), mails }, Keep::Never)
 }
 
 fn mail(letter: Kept) -> Mail {

@@ -11,26 +11,34 @@ use crate::domain::ids::hex;
 
 use super::App;
 use super::error::{BodyTooLarge, Halt, Problem};
+use super::language::{Asked, Speaking, set_cookie};
 use super::pages::ErrorPage;
-use super::reply::{Keep, page_with, see_other, with_header};
+use super::reply::{Keep, page_with, see_other, with_header, written};
 
 /// Nothing but our own style, script and pictures; forms go to us; nobody frames us. There is no inline script or style.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Wraps every route.
-pub async fn finish(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn finish(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let api = request.uri().path().starts_with("/api/");
-    let mut response = match refuse(&request) {
-        Some(halt) => halt.into_response(),
-        None => next.run(request).await,
+    let Asked { speaking, chosen, again } = Asked::of(&request);
+    request.extensions_mut().insert(speaking.language);
+    let mut response = match (refuse(&request), again) {
+        (Some(halt), _) => halt.into_response(),
+        (None, Some(address)) => see_other(&address),
+        (None, None) => next.run(request).await,
     };
+    response = written(response, &speaking).unwrap_or_else(IntoResponse::into_response);
     if let Some(halt) = response.extensions_mut().remove::<Halt>() {
         let id = hex(&app.random::<6>());
         if let Some(cause) = halt.cause() {
             app.log.error(&format!("{id}: {cause}"));
         }
-        response = answer(&halt, api, &id);
+        response = answer(&halt, api, &id, &speaking);
+    }
+    if let Some(language) = chosen {
+        response = with_header(response, header::SET_COOKIE, &set_cookie(language));
     }
     dress(response, api)
 }
@@ -38,7 +46,7 @@ pub async fn finish(State(app): State<App>, request: Request, next: Next) -> Res
 /// The answer to a request that came to no handler, or whose handler came to no end.
 #[must_use]
 pub fn halted(halt: &Halt, api: bool) -> Response {
-    dress(answer(halt, api, ""), api)
+    dress(answer(halt, api, "", &Speaking::default()), api)
 }
 
 /// What is refused before any handler sees it.
@@ -63,7 +71,7 @@ fn is_foreign(headers: &HeaderMap) -> bool {
     of_origin != host
 }
 
-fn answer(halt: &Halt, api: bool, id: &str) -> Response {
+fn answer(halt: &Halt, api: bool, id: &str, speaking: &Speaking) -> Response {
     let status = halt.status();
     let response = if api {
         let problem = serde_json::to_string(&Problem::of(halt, id)).unwrap_or_default();
@@ -75,7 +83,7 @@ fn answer(halt: &Halt, api: bool, id: &str) -> Response {
     } else if matches!(halt, Halt::NotSignedIn) {
         see_other("/staff/sign-in")
     } else {
-        error_page(halt, status, id)
+        error_page(halt, status, id, speaking)
     };
     match halt.retry_after() {
         Some(seconds) => with_header(response, header::RETRY_AFTER, &seconds.to_string()),
@@ -83,14 +91,15 @@ fn answer(halt: &Halt, api: bool, id: &str) -> Response {
     }
 }
 
-fn error_page(halt: &Halt, status: StatusCode, id: &str) -> Response {
+fn error_page(halt: &Halt, status: StatusCode, id: &str, speaking: &Speaking) -> Response {
     let mut page = ErrorPage::of(status.as_u16(), id);
     if matches!(halt.kind(), "conflict" | "not-now" | "forged" | "idempotency-key-reused" | "wrong-key") {
         halt.title().clone_into(&mut page.title);
         page.frame.title.clone_from(&page.title);
         page.next = vec![halt.detail()];
     }
-    page_with(status, &page, Keep::Never).unwrap_or_else(|_| status.into_response())
+    let page = page_with(status, page, Keep::Never).and_then(|page| written(page, speaking));
+    page.unwrap_or_else(|_| status.into_response())
 }
 
 fn dress(mut response: Response, api: bool) -> Response {

@@ -1,8 +1,9 @@
 //! The front page, and the pages that say who we are.
 
+use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 
 use crate::domain::search::Search;
 use crate::flows::Refusal;
@@ -11,7 +12,7 @@ use crate::store::search::stories_search;
 use super::App;
 use super::error::Halt;
 use super::pages::{About, Accessibility, Data, Home, Nav, Privacy, Rules};
-use super::reply::{Keep, html_response, page, with_header};
+use super::reply::{Keep, page, with_header};
 use super::view;
 
 /// How many stories the front page shows.
@@ -24,9 +25,8 @@ pub async fn show_home(State(app): State<App>) -> Result<Response, Halt> {
         frame: view::frame(&app, "Tell how care was for you", Nav::None, "/"),
         latest: found.hits.iter().map(view::card).collect(),
         stories: None,
-        services: None,
     };
-    page(&home, Keep::Ask)
+    page(home, Keep::Ask)
 }
 
 /// How long the pages that say who we are may be kept, in seconds.
@@ -34,38 +34,38 @@ const FIXED: Keep = Keep::Seconds(300);
 
 /// `GET /about`: who we are.
 pub async fn show_about(State(app): State<App>) -> Result<Response, Halt> {
-    page(&About { frame: view::frame(&app, "About Caretold", Nav::About, "/about"), contact: String::new() }, FIXED)
+    page(About { frame: view::frame(&app, "About Caretold", Nav::About, "/about"), contact: String::new() }, FIXED)
 }
 
 /// `GET /about/privacy`: what we do with words and addresses.
 pub async fn show_privacy(State(app): State<App>) -> Result<Response, Halt> {
     let frame = view::frame(&app, "Privacy", Nav::About, "/about/privacy");
-    page(&Privacy { frame, contact: String::new() }, FIXED)
+    page(Privacy { frame, contact: String::new() }, FIXED)
 }
 
 /// `GET /about/accessibility`: how the pages work for everybody.
 pub async fn show_accessibility(State(app): State<App>) -> Result<Response, Halt> {
     let frame = view::frame(&app, "Accessibility", Nav::About, "/about/accessibility");
-    page(&Accessibility { frame, contact: String::new() }, FIXED)
+    page(Accessibility { frame, contact: String::new() }, FIXED)
 }
 
 /// `GET /about/rules`: what we publish.
 pub async fn show_rules(State(app): State<App>) -> Result<Response, Halt> {
     let frame = view::frame(&app, "What we publish", Nav::About, "/about/rules");
-    page(&Rules { frame, contact: String::new() }, FIXED)
+    page(Rules { frame, contact: String::new() }, FIXED)
 }
 
 /// `GET /data`: how to use what is published.
 pub async fn show_data(State(app): State<App>) -> Result<Response, Halt> {
     let frame = view::frame(&app, "Use our data", Nav::None, "/data");
-    page(&Data { frame, public_key: app.config.public_key.clone() }, FIXED)
+    page(Data { frame, public_key: app.config.public_key.clone() }, FIXED)
 }
 
 /// `GET /robots.txt`: what search engines may read.
 pub async fn show_robots() -> Response {
     let text = "User-agent: *\nDisallow: /staff\nDisallow: /desk\nDisallow: /your-story\nDisallow: /tell\n";
-    let mut response = html_response(text.to_owned(), Keep::Seconds(3_600));
-    response.headers_mut().remove(header::CONTENT_TYPE);
+    let mut response = Body::from(text).into_response();
+    response.extensions_mut().insert(Keep::Seconds(3_600));
     with_header(response, header::CONTENT_TYPE, "text/plain; charset=utf-8")
 }
 

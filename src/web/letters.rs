@@ -23,7 +23,7 @@ fn read(app: &App, params: &RawPathParams) -> Option<(String, Stop)> {
 /// `GET /letters/{token}`: asks first. Whether there is such a story or address is not looked at.
 pub async fn ask_to_stop(State(app): State<App>, params: RawPathParams) -> Result<Response, Halt> {
     match read(&app, &params) {
-        Some((token, _)) => page(&letters(&app, "Stop letters about your story", token, false), Keep::Never),
+        Some((token, _)) => page(letters(&app, "Stop letters about your story", token, false), Keep::Never),
         None => unreadable(&app),
     }
 }
@@ -34,7 +34,7 @@ pub async fn stop_letters(State(app): State<App>, headers: HeaderMap, params: Ra
     limit(&app, &headers, "letters").await?;
     let Some((_, named)) = read(&app, &params) else { return unreadable(&app) };
     stop::stop(&app, &named).await?;
-    page(&letters(&app, "No more letters", String::new(), true), Keep::Never)
+    page(letters(&app, "No more letters", String::new(), true), Keep::Never)
 }
 
 fn letters(app: &App, title: &str, token: String, done: bool) -> Letters {
@@ -43,5 +43,5 @@ fn letters(app: &App, title: &str, token: String, done: bool) -> Letters {
 
 /// A token that is not whole. Nothing was looked up for it.
 fn unreadable(app: &App) -> Result<Response, Halt> {
-    page_with(StatusCode::NOT_FOUND, &letters(app, "This link is not whole", String::new(), false), Keep::Never)
+    page_with(StatusCode::NOT_FOUND, letters(app, "This link is not whole", String::new(), false), Keep::Never)
 }

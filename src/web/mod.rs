@@ -13,6 +13,7 @@ pub mod extract;
 pub mod finish;
 pub mod form;
 pub mod home;
+pub mod language;
 pub mod letters;
 pub mod pages;
 pub mod register;

@@ -52,7 +52,7 @@ pub async fn show_register(State(app): State<App>, params: Params) -> Result<Res
         head: if head.size > 0 { head.hash } else { String::new() },
         signature: head.signature,
     };
-    page(&shown, Keep::Ask)
+    page(shown, Keep::Ask)
 }
 
 fn entry(placed: &Placed) -> RegisterEntry {

@@ -1,12 +1,17 @@
 //! Answers: pages, JSON, redirects, and how long each may be kept by others.
 
-use askama::Template;
+use std::sync::Arc;
+
+use askama::{DynTemplate, Template};
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
+use crate::domain::language::Language;
+
 use super::error::Halt;
+use super::language::Speaking;
 
 /// How long an answer may be kept by browsers and caches. A handler says it with the answer; what says nothing is
 /// never kept.
@@ -33,26 +38,52 @@ impl Keep {
     }
 }
 
+/// A page that is not written yet: the language is known where the answer is finished.
+#[derive(Clone)]
+struct Unwritten(Arc<dyn DynTemplate + Send + Sync>);
+
 /// A page.
-pub fn page<T: Template>(template: &T, keep: Keep) -> Result<Response, Halt> {
+pub fn page<T: Template + Send + Sync + 'static>(template: T, keep: Keep) -> Result<Response, Halt> {
     page_with(StatusCode::OK, template, keep)
 }
 
 /// A page with another status.
-pub fn page_with<T: Template>(status: StatusCode, template: &T, keep: Keep) -> Result<Response, Halt> {
-    let html = template.render().map_err(|error| Halt::Page(format!("a template failed: {error}")))?;
-    let mut response = html_response(html, keep);
-    *response.status_mut() = status;
+pub fn page_with<T>(status: StatusCode, template: T, keep: Keep) -> Result<Response, Halt>
+where
+    T: Template + Send + Sync + 'static,
+{
+    let mut response = status.into_response();
+    response.extensions_mut().insert(Unwritten(Arc::new(template)));
+    response.extensions_mut().insert(keep);
     Ok(response)
 }
 
-/// A page that is already written.
+/// Writes the page of an answer, if it has one, in the language of the request.
+pub fn written(mut response: Response, speaking: &Speaking) -> Result<Response, Halt> {
+    let Some(Unwritten(template)) = response.extensions_mut().remove() else { return Ok(response) };
+    let html = template.dyn_render_with_values(speaking);
+    let html = html.map_err(|error| Halt::Page(format!("a template failed: {error}")))?;
+    let (mut parts, _) = response.into_parts();
+    parts.headers.insert(header::CONTENT_TYPE, HTML);
+    Ok(spoken(Response::from_parts(parts, Body::from(html)), speaking.language))
+}
+
+const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
+
+/// A page that is already written in a language.
 #[must_use]
-pub fn html_response(html: String, keep: Keep) -> Response {
+pub fn html_response(html: String, language: Language, keep: Keep) -> Response {
     let mut response = Body::from(html).into_response();
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response.headers_mut().insert(header::CONTENT_TYPE, HTML);
     response.extensions_mut().insert(keep);
-    response
+    spoken(response, language)
+}
+
+/// Says in which language an answer is, and what else it depends on, so that no cache mixes them.
+#[must_use]
+pub fn spoken(response: Response, language: Language) -> Response {
+    let response = with_header(response, header::CONTENT_LANGUAGE, language.code());
+    with_header(response, header::VARY, "cookie, accept-language")
 }
 
 /// JSON.

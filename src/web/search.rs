@@ -103,7 +103,7 @@ pub async fn show_stories(State(app): State<App>, params: Params) -> Result<Resp
         next: found.next.map(|next| address(&params, "cursor", &next.to_text())).unwrap_or_default(),
         first: cursor.map(|_| address(&params, "cursor", "")).unwrap_or_default(),
     };
-    page(&stories, Keep::Ask)
+    page(stories, Keep::Ask)
 }
 
 const FILTERS: [&str; 8] = ["q", "near", "radius_km", "setting", "service", "organisation", "nation", "sort"];

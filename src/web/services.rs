@@ -51,7 +51,7 @@ pub async fn show_services(State(app): State<App>, params: Params) -> Result<Res
         found: found.iter().map(view::service_line).collect(),
         next: next.ok().filter(|_| more).map(|query| format!("/services?{query}")).unwrap_or_default(),
     };
-    page(&services, Keep::Ask)
+    page(services, Keep::Ask)
 }
 
 async fn find(app: &App, code: &ServiceCode) -> Result<ServiceRow, Halt> {
@@ -81,7 +81,7 @@ pub async fn show_service(State(app): State<App>, Code(code): Code) -> Result<Re
         events: head.map_or(0, |head| u32::try_from(head.size).unwrap_or(u32::MAX)),
         latest: latest.iter().map(view::card).collect(),
     };
-    page(&shown, Keep::Ask)
+    page(shown, Keep::Ask)
 }
 
 /// `GET /services/{code}/thread`: everything public that happened, in one order that can be checked.
@@ -105,7 +105,7 @@ pub async fn show_thread(State(app): State<App>, Code(code): Code, params: Param
         earlier: if after > 0 { format!("{path}?after={}", (after - EVENTS).max(0)) } else { String::new() },
         later: if more { format!("{path}?after={last}") } else { String::new() },
     };
-    page(&thread, Keep::Ask)
+    page(thread, Keep::Ask)
 }
 
 fn event(row: &EventRow) -> ThreadEvent {

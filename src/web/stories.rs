@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
 
+use crate::domain::language::Language;
 use crate::domain::story::address;
 use crate::flows::{Refusal, copies_of};
 use crate::store::publications::{Published, publication_find, publication_version};
@@ -13,6 +14,7 @@ use crate::store::publications::{Published, publication_find, publication_versio
 use super::App;
 use super::error::Halt;
 use super::extract::StoryRef;
+use super::language::Speaking;
 use super::pages::{Day, Nav, Story, assets};
 use super::reply::{Keep, etag, html_response, not_modified, with_header};
 use super::view;
@@ -21,22 +23,24 @@ use super::view;
 pub async fn show_story(
     State(app): State<App>,
     StoryRef(reference): StoryRef,
+    language: Language,
     headers: HeaderMap,
 ) -> Result<Response, Halt> {
     let shown = publication_version(&*app.db, &reference).await?.ok_or(Refusal::NotFound)?;
-    let tag = etag(&[reference.as_str(), &shown.version.to_string(), assets()]);
+    let tag = etag(&[reference.as_str(), &shown.version.to_string(), assets(), language.code()]);
     if let Some(response) = not_modified(&headers, &tag, Keep::Ask) {
         return Ok(response);
     }
-    let key = |version: i64| format!("{}{version}:{}", copies_of(&reference), assets());
+    let key = |version: i64| format!("{}{version}:{}:{}", copies_of(&reference), assets(), language.code());
     if let Some(html) = app.copies.get(&key(shown.version)).await {
-        return Ok(with_header(html_response(html, Keep::Ask), header::ETAG, &tag));
+        return Ok(with_header(html_response(html, language, Keep::Ask), header::ETAG, &tag));
     }
     let story = publication_find(&*app.db, &reference).await?.ok_or(Refusal::NotFound)?;
-    let html = story_page(&app, &story).render().map_err(|error| Halt::Page(error.to_string()))?;
+    let speaking = Speaking::plainly(language);
+    let html = story_page(&app, &story).render_with_values(&speaking).map_err(|error| Halt::Page(error.to_string()))?;
     app.copies.keep(&key(story.version), html.clone());
-    let tag = etag(&[reference.as_str(), &story.version.to_string(), assets()]);
-    Ok(with_header(html_response(html, Keep::Ask), header::ETAG, &tag))
+    let tag = etag(&[reference.as_str(), &story.version.to_string(), assets(), language.code()]);
+    Ok(with_header(html_response(html, language, Keep::Ask), header::ETAG, &tag))
 }
 
 fn story_page(app: &App, story: &Published) -> Story {

@@ -6,6 +6,7 @@ mod app;
 
 mod access;
 mod house;
+mod languages;
 mod letters;
 mod once;
 mod pages;

@@ -70,7 +70,7 @@ pub(crate) fn cards() -> Vec<StoryCard> {
 pub(crate) fn home() -> Home {
     let mut frame = Frame::public("Tell what care was like", Nav::None);
     frame.description = "Tell what happened, read what others told, see what changed.".into();
-    Home { frame, latest: cards(), stories: Some(1284), services: Some(21_557) }
+    Home { frame, latest: cards(), stories: Some(1284) }
 }
 
 /// A story about two services, with an answer, a reply and a change.

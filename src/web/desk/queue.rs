@@ -34,7 +34,7 @@ pub async fn list_queue(State(app): State<App>, signed: SignedIn, params: Params
         next: String::new(),
         notice: notice(&params).to_owned(),
     };
-    page(&desk, Keep::Never)
+    page(desk, Keep::Never)
 }
 
 /// `POST /desk/claims`: takes the next story and opens it.

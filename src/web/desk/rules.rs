@@ -17,7 +17,7 @@ use crate::web::view::count;
 pub async fn show_rules(State(app): State<App>, signed: SignedIn) -> Result<Response, Halt> {
     signed.rules()?;
     let frame = Frame::private("Rules of screening", Nav::Rules, Some(signed.shown()));
-    page(&DeskRules { frame, versions: versions(&rule_counts(&*app.db).await?) }, Keep::Never)
+    page(DeskRules { frame, versions: versions(&rule_counts(&*app.db).await?) }, Keep::Never)
 }
 
 /// The version at work first, then the others, latest first; rules as pages list them, and after them those that this

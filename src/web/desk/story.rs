@@ -38,7 +38,7 @@ pub async fn open_story(
 ) -> Result<Response, Halt> {
     signed.moderator()?;
     let on_desk = OnDesk::load(&app, &reference).await?;
-    page(&show(&app, &signed, &on_desk, &on_desk.left).await?, Keep::Never)
+    page(show(&app, &signed, &on_desk, &on_desk.left).await?, Keep::Never)
 }
 
 /// `POST /desk/stories/{ref}`: accepts a proposal, takes a word on screening, looks for a service, shows the words again,
@@ -90,7 +90,7 @@ impl Work<'_> {
         }
         let mut page = show(self.app, self.signed, &self.on_desk, &self.working).await?;
         change(&mut page);
-        page_with(status, &page, Keep::Never)
+        page_with(status, page, Keep::Never)
     }
 
     fn is_late(&self) -> bool {
@@ -239,7 +239,7 @@ impl Work<'_> {
         let mut page = show(self.app, self.signed, &on_desk, working).await?;
         let acted = || history::conflict(&on_desk.events, self.version, &self.signed.staff.name);
         page.conflict = Some(acted().unwrap_or_else(|| reads_now(reader.unwrap_or_default())));
-        page_with(StatusCode::CONFLICT, &page, Keep::Never)
+        page_with(StatusCode::CONFLICT, page, Keep::Never)
     }
 }
 

@@ -34,15 +34,9 @@ impl StoryCard {
         vec![(excerpt.into(), false)]
     }
 
-    /// Who wrote and when it happened: "A carer, March 2026".
+    /// "2 answers", "1 change"; empty when there are none.
     #[must_use]
-    pub fn byline(&self) -> String {
-        byline(&self.role, &self.happened)
-    }
-
-    /// "2 answers · 1 change"; empty when there are none.
-    #[must_use]
-    pub fn counts(&self) -> String {
+    pub fn counts(&self) -> Vec<String> {
         let mut parts = Vec::new();
         if self.responses > 0 {
             parts.push(text::counted(self.responses, "answer", "answers"));
@@ -50,11 +44,11 @@ impl StoryCard {
         if self.changes > 0 {
             parts.push(text::counted(self.changes, "change", "changes"));
         }
-        parts.join(" · ")
+        parts
     }
 }
 
-/// Who wrote and when it happened; either may be unknown.
+/// For staff: who wrote and when it happened; either may be unknown.
 pub(super) fn byline(role: &str, happened: &str) -> String {
     let (role, month) = (words::role(role), super::month_words(happened));
     match (role.is_empty(), month.is_empty()) {
@@ -77,8 +71,8 @@ mod tests {
 
     #[test]
     fn counts_say_nothing_of_nothing() {
-        assert_eq!(StoryCard::default().counts(), "");
+        assert!(StoryCard::default().counts().is_empty());
         let card = StoryCard { responses: 2, changes: 1, ..StoryCard::default() };
-        assert_eq!(card.counts(), "2 answers · 1 change");
+        assert_eq!(card.counts(), ["2 answers", "1 change"]);
     }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::words::{CONSENTS, OUTCOMES, label};
-use super::{Frame, Help, Hidden, month_words, text, words};
+use super::{Frame, Help, Hidden, filters, month_words, text, words};
 
 /// Something worth a second look before the story is sent.
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Field, FormError, Frame, form};
+use super::{Field, FormError, Frame, filters, form};
 
 /// `/staff/sign-in/code`: the code from the mail. Posts `email` and `code` to `/staff/sign-in/code`.
 #[derive(Clone, Debug, Default, Template)]

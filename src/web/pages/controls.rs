@@ -5,6 +5,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use super::card::StoryCard;
+use super::filters;
 use super::form::{Choice, Field, FormError};
 use super::place::ServiceLine;
 use super::voice::Voice;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::Frame;
+use super::{Frame, filters};
 
 /// `/data`: how to re-use what is published.
 #[derive(Clone, Debug, Default, Template)]

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Day, Frame, text};
+use super::{Day, Frame, filters, text};
 
 /// A story that waits.
 #[derive(Clone, Debug, Default)]

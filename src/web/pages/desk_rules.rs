@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::Frame;
+use super::{Frame, filters};
 
 /// What one rule did, in one version of the rules.
 #[derive(Clone, Debug, Default)]

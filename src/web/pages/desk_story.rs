@@ -5,7 +5,7 @@ use askama::Template;
 use super::words::{CRITICALITY, DECISION_REASONS, EDIT_REASONS, OUTCOMES, label};
 use super::{
     Choice, Conflict, Day, Field, Finding, FormError, Frame, HistoryLine, Marked, MissedLine, Replaced, Segment,
-    ServiceLine, Suggested, card, form,
+    ServiceLine, Suggested, card, filters, form,
 };
 
 /// `/desk/stories/{ref}`: the words with their findings, and beside them the decision.

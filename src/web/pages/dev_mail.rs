@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Day, Frame};
+use super::{Day, Frame, filters};
 
 /// A mail that was not sent.
 #[derive(Clone, Debug, Default)]

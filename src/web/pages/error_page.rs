@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::Frame;
+use super::{Frame, filters};
 
 /// When a page cannot be given: what happened, what to do next, what to quote.
 #[derive(Clone, Debug, Default, Template)]

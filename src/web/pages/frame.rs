@@ -1,5 +1,7 @@
 //! What every page has around it.
 
+use super::Refill;
+
 /// The version of the style sheet and script, so that a new build is fetched at once and an old one kept for ever.
 #[must_use]
 pub const fn assets() -> &'static str {
@@ -69,6 +71,8 @@ pub struct Frame {
     pub error: bool,
     /// The number to call in an emergency: 999 when empty.
     pub emergency: String,
+    /// The form that another language is chosen with, where a link would lose what was typed.
+    pub refill: Option<Refill>,
 }
 
 impl Frame {

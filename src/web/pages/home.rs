@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Frame, StoryCard, text};
+use super::{Frame, StoryCard, filters, text};
 
 /// `/`: what this is, and its two doors: tell and read.
 #[derive(Clone, Debug, Default, Template)]
@@ -14,8 +14,6 @@ pub struct Home {
     pub latest: Vec<StoryCard>,
     /// Published stories, where they were counted.
     pub stories: Option<u32>,
-    /// Services people can write about, where they were counted.
-    pub services: Option<u32>,
 }
 
 impl Home {
@@ -23,13 +21,8 @@ impl Home {
     fn so_far(&self) -> String {
         match self.stories {
             None | Some(0) => String::new(),
-            Some(number) => format!("{} so far.", text::counted(number, "story", "stories")),
+            Some(number) => text::counted(number, "story so far.", "stories so far."),
         }
-    }
-
-    /// How many services can be chosen, in words.
-    fn choice(&self) -> String {
-        self.services.map_or_else(|| "thousands of".to_owned(), text::thousands)
     }
 }
 

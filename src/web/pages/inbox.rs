@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::words::CRITICALITY;
-use super::{Day, Frame, Progress, text, words};
+use super::{Day, Frame, Progress, filters, text, words};
 
 /// A story in the inbox.
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::Frame;
+use super::{Frame, filters};
 
 /// `/letters/{token}`: stops letters about a story. Posts to its own address.
 #[derive(Clone, Debug, Default, Template)]

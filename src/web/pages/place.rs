@@ -47,12 +47,12 @@ impl ServiceLine {
         self.stories.map(|number| text::counted(number, "story", "stories")).unwrap_or_default()
     }
 
-    /// What tells it from others, in one line.
+    /// What tells it from others, as far as known; `true` where the words are ours, `false` where they are names.
     #[must_use]
-    pub fn about(&self) -> String {
-        let setting = words::setting(&self.setting);
-        let parts = [setting, &self.organisation, &self.place, &self.distance];
-        parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
+    pub fn about(&self) -> Vec<(&str, bool)> {
+        let (setting, organisation, place) = (words::setting(&self.setting), &*self.organisation, &*self.place);
+        let parts = [(setting, true), (organisation, false), (place, false), (&*self.distance, true)];
+        parts.into_iter().filter(|(part, _)| !part.is_empty()).collect()
     }
 }
 
@@ -63,6 +63,6 @@ mod tests {
     #[test]
     fn a_line_leaves_out_what_is_not_known() {
         let line = ServiceLine { setting: "prison".into(), place: "Leeds".into(), ..ServiceLine::default() };
-        assert_eq!(line.about(), "Prison healthcare · Leeds");
+        assert_eq!(line.about(), [("Prison healthcare", true), ("Leeds", false)]);
     }
 }

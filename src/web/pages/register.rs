@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::words::{Row, SETTINGS, label};
-use super::{Choice, Day, Frame};
+use super::{Choice, Day, Frame, filters};
 
 /// What was done, by the codes of `domain::register`.
 pub(super) const KINDS: &[Row] = &[

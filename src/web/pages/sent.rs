@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Frame, Help};
+use super::{Frame, Help, filters};
 
 /// The story is safe with us: its reference, and the key, shown once.
 #[derive(Clone, Debug, Default, Template)]

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Frame, StoryCard, text, words};
+use super::{Frame, StoryCard, filters, text, words};
 
 /// `/services/{code}`: who they are, whether they listen, what people told.
 #[derive(Clone, Debug, Default, Template)]

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::words::SETTINGS;
-use super::{Choice, Field, FormError, Frame, ServiceLine, form, text};
+use super::{Choice, Field, FormError, Frame, ServiceLine, filters, form, text};
 
 /// `/services`: find one by name, town or postcode.
 #[derive(Clone, Debug, Default, Template)]

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Field, FormError, Frame, form};
+use super::{Field, FormError, Frame, filters, form};
 
 /// `/staff/sign-in`: the e-mail address. Posts `email` to `/staff/sign-in`.
 #[derive(Clone, Debug, Default, Template)]

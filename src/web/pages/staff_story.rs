@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::words::{OUTCOMES, label};
-use super::{Choice, Day, Field, FormError, Frame, Progress, ServiceRef, Voice, card, form};
+use super::{Choice, Day, Field, FormError, Frame, Progress, ServiceRef, Voice, card, filters, form};
 
 /// `/staff/stories/{ref}`: the story, and beside it the answer.
 ///

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{FormError, Frame, ServiceRef, Voice, form};
+use super::{FormError, Frame, ServiceRef, Voice, filters, form};
 
 /// Where an author's story is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::words::SETTINGS;
-use super::{Choice, Field, FormError, Frame, StoryCard, form, text};
+use super::{Choice, Field, FormError, Frame, StoryCard, filters, form, text};
 
 /// A filter that is on, and the address without it.
 #[derive(Clone, Debug, Default)]

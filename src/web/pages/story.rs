@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::words::{OUTCOMES, label};
-use super::{Day, Frame, Progress, ServiceRef, Voice, card, text};
+use super::{Day, Frame, Progress, ServiceRef, Voice, filters, text};
 
 /// A published story and the conversation below it.
 #[derive(Clone, Debug, Default, Template)]
@@ -44,25 +44,16 @@ pub struct Story {
 }
 
 impl Story {
-    fn byline(&self) -> String {
-        card::byline(&self.role, &self.happened)
-    }
-
     fn wish(&self) -> &str {
         label(OUTCOMES, &self.outcome)
     }
 
-    fn feelings_line(&self) -> String {
-        text::listed(&self.feelings)
-    }
-
-    /// "1 of 2 services answered": a number with its base.
-    fn answered(&self) -> String {
+    /// How many of the services answered.
+    fn answered(&self) -> usize {
         let has_answer = |service: &&ServiceRef| {
             self.voices.iter().any(|voice| !voice.is_reply() && voice.service.code == service.code)
         };
-        let answered = self.services.iter().filter(has_answer).count();
-        format!("{answered} of {} services answered", self.services.len())
+        self.services.iter().filter(has_answer).count()
     }
 
     fn edits_line(&self) -> String {

@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::form::errors;
 use super::words::{CONSENTS, FEELINGS, OUTCOMES, ROLES};
-use super::{Choice, Field, FormError, Frame, Help, ServiceLine};
+use super::{Choice, Field, FormError, Frame, Help, ServiceLine, filters};
 
 /// `/tell`: the form, as it was first asked for or as it was typed so far.
 ///

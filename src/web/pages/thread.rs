@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Day, Frame, ServiceRef};
+use super::{Day, Frame, ServiceRef, filters};
 
 /// What happened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::Frame;
+use super::{Frame, filters};
 
 /// The story is withdrawn.
 #[derive(Clone, Debug, Default, Template)]

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Field, FormError, Frame, form};
+use super::{Field, FormError, Frame, filters, form};
 
 /// `/your-story`: the reference and the key, to come back. Posts to `/your-story`.
 #[derive(Clone, Debug, Default, Template)]

@@ -37,7 +37,7 @@ pub async fn read_story(
         _ => "",
     };
     notice.clone_into(&mut shown.notice);
-    page(&shown, Keep::Never)
+    page(shown, Keep::Never)
 }
 
 /// `POST /staff/stories/{ref}`: answers the story in public. The same form sent twice is one answer.
@@ -71,7 +71,7 @@ pub async fn send_answer(
             let fresh = shown.idempotency_key.clone();
             refill(&mut shown, &form.data, &[FieldError::new("form", "sent", sentence)]);
             shown.idempotency_key = fresh;
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown, Keep::Never)
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, shown, Keep::Never)
         }
         Err(stop) => Err(stop.into()),
     }
@@ -79,7 +79,7 @@ pub async fn send_answer(
 
 fn again(mut shown: StaffStory, form: &FormData, faults: &[FieldError]) -> Result<Response, Halt> {
     refill(&mut shown, form, faults);
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown, Keep::Never)
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, shown, Keep::Never)
 }
 
 /// The page with an empty editor.

@@ -44,7 +44,7 @@ pub async fn list_stories(State(app): State<App>, signed: SignedIn, params: Para
         rows: found.iter().take(ROWS).map(row).collect(),
         notice: String::new(),
     };
-    page(&inbox, Keep::Never)
+    page(inbox, Keep::Never)
 }
 
 /// Where the page starts; nonsense starts at the newest.

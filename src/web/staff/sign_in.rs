@@ -18,7 +18,7 @@ use crate::web::view;
 
 /// `GET /staff/sign-in`: asks for the e-mail address.
 pub async fn ask_email(State(app): State<App>) -> Result<Response, Halt> {
-    page(&email_page(&app, Field::default()), Keep::Never)
+    page(email_page(&app, Field::default()), Keep::Never)
 }
 
 /// `POST /staff/sign-in`: sends a code, if the address is known, and asks for it either way.
@@ -27,10 +27,10 @@ pub async fn send_code(State(app): State<App>, headers: HeaderMap, form: Form) -
     let typed = form.data.get("email");
     let Some(email) = EmailAddress::parse(typed) else {
         let wrong = Field::wrong(typed, "Enter your work e-mail address, like name@example.org");
-        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &email_page(&app, wrong), Keep::Never);
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, email_page(&app, wrong), Keep::Never);
     };
     sign_in::send_code(&app, &email).await?;
-    page(&code_page(&app, &email, Field::default()).await, Keep::Never)
+    page(code_page(&app, &email, Field::default()).await, Keep::Never)
 }
 
 /// `GET /staff/sign-in/code`: the address is not known any more, so it is asked for again.
@@ -50,7 +50,7 @@ pub async fn take_code(State(app): State<App>, headers: HeaderMap, form: Form) -
         Err(Stop::Refused(Refusal::WrongKey)) => {
             let wrong =
                 Field::wrong(typed, "The code is not right or has ended. Check the mail, or ask for another code");
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &code_page(&app, &email, wrong).await, Keep::Never)
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, code_page(&app, &email, wrong).await, Keep::Never)
         }
         Err(stop) => Err(stop.into()),
     }

@@ -17,7 +17,7 @@ use crate::store::services::{Service, Wanted, services_of_codes};
 use super::App;
 use super::error::Halt;
 use super::extract::{Form, Params, limit};
-use super::pages::{Nav, Sent, Tell};
+use super::pages::{Nav, Refill, Sent, Tell};
 use super::reply::{Keep, page, page_with};
 use super::view;
 use fields::Typed;
@@ -32,7 +32,7 @@ pub async fn show_form(State(app): State<App>, params: Params) -> Result<Respons
         let chosen = services_of_codes(&*app.db, &[code]).await?;
         typed.services = chosen.into_iter().filter(Service::is_open).map(|service| service.code).collect();
     }
-    page(&form(&app, &typed, &[]).await?, Keep::Never)
+    page(form(&app, &typed, &[]).await?, Keep::Never)
 }
 
 /// `POST /tell`: one step of the form, by the button that was pressed.
@@ -44,11 +44,11 @@ pub async fn take_form(State(app): State<App>, headers: HeaderMap, sent: Form) -
     match sent.data.get("step") {
         "send" => send(&app, &headers, &typed).await,
         "find" => find(&app, &typed).await,
-        "back" => page(&form(&app, &typed, &[]).await?, Keep::Never),
+        "back" | "stay" => page(form(&app, &typed, &[]).await?, Keep::Never),
         step => match step.strip_prefix("remove:") {
             Some(code) => {
                 typed.services.retain(|chosen| chosen != code);
-                page(&form(&app, &typed, &[]).await?, Keep::Never)
+                page(form(&app, &typed, &[]).await?, Keep::Never)
             }
             // Enter in the finder presses the form's first button: what was typed there is still a search.
             None if !typed.find.trim().is_empty() && typed.services.is_empty() => find(&app, &typed).await,
@@ -71,7 +71,7 @@ async fn find(app: &App, typed: &Typed) -> Result<Response, Halt> {
     form.searched = !typed.find.trim().is_empty();
     form.found =
         found.iter().filter(|service| !typed.services.contains(&service.code)).map(view::service_line).collect();
-    page(&form, Keep::Never)
+    page(form, Keep::Never)
 }
 
 async fn check(app: &App, typed: &Typed) -> Result<Response, Halt> {
@@ -83,11 +83,11 @@ async fn check(app: &App, typed: &Typed) -> Result<Response, Halt> {
         let message = "A service you chose takes no new stories. Remove it and choose another";
         return again(app, typed, &[FieldError::new("services", "closed", message)]).await;
     }
-    page(&check::check_page(app, typed, &chosen), Keep::Never)
+    page(check::check_page(app, typed, &chosen), Keep::Never)
 }
 
 async fn again(app: &App, typed: &Typed, faults: &[FieldError]) -> Result<Response, Halt> {
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &form(app, typed, faults).await?, Keep::Never)
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, form(app, typed, faults).await?, Keep::Never)
 }
 
 async fn chosen(app: &App, typed: &Typed) -> Result<Vec<Service>, Halt> {
@@ -97,7 +97,8 @@ async fn chosen(app: &App, typed: &Typed) -> Result<Vec<Service>, Halt> {
 
 async fn form(app: &App, typed: &Typed, faults: &[FieldError]) -> Result<Tell, Halt> {
     let chosen = chosen(app, typed).await?;
-    let frame = view::frame(app, "Tell your story", Nav::Tell, "/tell");
+    let mut frame = view::frame(app, "Tell your story", Nav::Tell, "/tell");
+    frame.refill = Some(Refill { form: "tell", action: "/tell", step: "stay".to_owned() });
     Ok(typed.form(frame, app.config.site, app.now().month(), &chosen, faults))
 }
 
@@ -115,7 +116,7 @@ async fn send(app: &App, headers: &HeaderMap, typed: &Typed) -> Result<Response,
                 help: told.help.then(|| view::help(app.config.site)),
                 by_email: !typed.email.trim().is_empty(),
             };
-            page(&sent, Keep::Never)
+            page(sent, Keep::Never)
         }
         Err(Stop::Refused(Refusal::Fields(faults))) => again(app, typed, &faults).await,
         Err(Stop::Refused(Refusal::OtherRequest)) => already_sent(app, typed).await,
@@ -132,5 +133,5 @@ async fn already_sent(app: &App, typed: &Typed) -> Result<Response, Halt> {
          reference; to send this as another story, check it and send it again"
             .to_owned(),
     );
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &form, Keep::Never)
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, form, Keep::Never)
 }

@@ -1,0 +1,124 @@
+//! The public pages in the language that somebody chose, and nothing mixed up on the way.
+
+use crate::app::{Answer, Ask, MODERATOR, TestApp, story};
+
+const WELSH: (&str, &str) = ("cookie", "a=b; lang=cy");
+const IRISH: (&str, &str) = ("cookie", "lang=ga");
+
+fn html_lang(answer: &Answer) -> &str {
+    answer.text.split("<html lang=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default()
+}
+
+#[test]
+fn a_page_is_in_the_language_that_was_chosen_and_says_so() {
+    let app = TestApp::new();
+    for path in ["/", "/about", "/services", "/stories", "/tell", "/your-story", "/nowhere"] {
+        for (headers, code) in [
+            (None, "en"),
+            (Some(WELSH), "cy"),
+            (Some(IRISH), "ga"),
+            (Some(("accept-language", "cy-GB,en;q=0.8")), "cy"),
+        ] {
+            let mut ask = Ask::get(path);
+            if let Some((name, value)) = headers {
+                ask = ask.header(name, value);
+            }
+            let answer = app.send(ask);
+            assert_eq!((html_lang(&answer), answer.header("content-language")), (code, code), "{path}");
+            assert_eq!(answer.header("vary"), "cookie, accept-language", "{path}");
+        }
+    }
+}
+
+#[test]
+fn choosing_leads_back_to_the_same_page_and_is_remembered() {
+    let app = TestApp::new();
+
+    let answer = app.get("/stories?q=a+b&language=cy&sort=oldest").is(303);
+
+    assert_eq!(answer.header("location"), "/stories?q=a+b&sort=oldest");
+    let cookie = answer.header("set-cookie");
+    assert!(cookie.starts_with("lang=cy; Path=/; Max-Age=31536000;") && cookie.ends_with("SameSite=Lax"), "{cookie}");
+    assert_eq!(answer.header("cache-control"), "no-store");
+    let page = app.send(Ask::get("/stories?q=a+b&sort=oldest").header(WELSH.0, WELSH.1)).is(200);
+    assert!(page.text.contains("href=\"?q=a+b&#38;sort=oldest&#38;language=ga\""), "{}", page.text);
+    assert!(page.text.contains("<span lang=\"cy\" aria-current=\"true\">Cymraeg</span>"));
+}
+
+#[test]
+fn a_hostile_choice_leads_nowhere_else_and_chooses_nothing() {
+    let app = TestApp::new();
+    for (path, location) in [
+        ("//evil.example?language=cy", "/evil.example"),
+        ("/%5Cevil.example?language=cy", "/%5Cevil.example"),
+        ("/about?language=cy&back=https://evil.example", "/about?back=https://evil.example"),
+    ] {
+        assert_eq!(app.get(path).is(303).header("location"), location);
+    }
+    for path in ["/about?language=xx", "/about?language=", "/about?language=cy%0d%0aset-cookie:a=b"] {
+        let answer = app.get(path).is(200);
+        assert_eq!((html_lang(&answer), answer.header("set-cookie")), ("en", ""), "{path}");
+    }
+}
+
+#[test]
+fn a_form_that_is_half_filled_in_keeps_every_word_when_the_language_changes() {
+    let app = TestApp::new();
+    let fields = [("step", "stay"), ("title", "Half a ti"), ("body", "I waited & wai"), ("feelings", "cross, tired")];
+
+    let answer = app.send(Ask::post("/tell?language=cy").form(&fields)).is(200);
+
+    assert_eq!(html_lang(&answer), "cy");
+    assert!(answer.header("set-cookie").starts_with("lang=cy;"));
+    for kept in ["value=\"Half a ti\"", "I waited &#38; wai</textarea>", "value=\"cross, tired\""] {
+        assert!(answer.text.contains(kept), "{kept}");
+    }
+    assert!(!answer.text.contains("nhsuk-error-summary"), "nothing was sent yet, so nothing is wrong yet");
+    assert!(!answer.text.contains("href=\"?language="), "a link would lose the words");
+    let first = app.get("/tell").is(200).text;
+    assert!(
+        first.contains("formaction=\"/tell?language=cy\" name=\"step\" value=\"stay\"")
+            && first.contains("id=\"tell\"")
+    );
+}
+
+#[test]
+fn copies_and_tags_of_a_story_are_kept_apart_by_language() {
+    let app = TestApp::new();
+    let told = app.published(&story(), "kept");
+    let path = format!("/stories/{}", told.reference);
+    let ask = |cookie: &str| app.send(Ask::get(&path).header("cookie", cookie)).is(200);
+
+    let tags: Vec<String> = ["lang=en", "lang=cy", "lang=ga", "lang=en", "lang=cy", "lang=ga"]
+        .iter()
+        .map(|cookie| {
+            let answer = ask(cookie);
+            assert_eq!(format!("lang={}", html_lang(&answer)), **cookie);
+            assert_eq!(format!("lang={}", answer.header("content-language")), **cookie);
+            answer.header("etag").to_owned()
+        })
+        .collect();
+
+    assert_eq!(tags[..3], tags[3..]);
+    assert!(tags[0] != tags[1] && tags[1] != tags[2] && tags[0] != tags[2]);
+    app.send(Ask::get(&path).header("cookie", "lang=cy").header("if-none-match", &tags[1])).is(304);
+    app.send(Ask::get(&path).header("cookie", "lang=ga").header("if-none-match", &tags[1])).is(200);
+    let asked = app.get(&format!("{path}?private=words")).is(200);
+    assert!(
+        !ask("lang=en").text.contains("private") && !asked.text.contains("private"),
+        "a copy holds no one's address"
+    );
+}
+
+#[test]
+fn staff_and_programs_are_answered_in_english() {
+    let app = TestApp::new();
+    let (cookie, _) = app.sign_in(MODERATOR);
+    for path in ["/staff/sign-in", "/desk?language=cy"] {
+        let answer = app.send(Ask::get(path).header("cookie", &format!("{cookie}; lang=cy"))).is(200);
+        assert_eq!((html_lang(&answer), answer.header("set-cookie")), ("en", ""), "{path}");
+        assert!(!answer.text.contains("ct-tongues"), "{path}");
+    }
+    let problem = app.send(Ask::get("/api/v1/stories/222222222?language=cy").header(WELSH.0, WELSH.1)).is(404);
+    assert!(problem.text.contains("There is nothing at this address"), "{}", problem.text);
+}
