@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::App;
 use super::error::Halt;
-use super::pages::text::{listed, thousands};
+use super::pages::text::thousands;
 use super::pages::{AboutScreening, MeasuredLevel, MeasuredRule, Nav};
 use super::reply::{Keep, page};
 use super::view;
@@ -61,7 +61,7 @@ fn figures() -> Option<Figures> {
 
 fn shown(figures: &Figures) -> AboutScreening {
     let (measured, rest): (Vec<&Row>, Vec<&Row>) = figures.rules.iter().partition(|row| row.found.1 > 0);
-    let rest: Vec<String> = rest.iter().map(|row| title(&row.rule).to_lowercase()).collect();
+    let unmeasured = rest.iter().map(|row| title(&row.rule)).collect();
     AboutScreening {
         version: figures.version.clone(),
         stories: thousands(figures.stories),
@@ -71,7 +71,7 @@ fn shown(figures: &Figures) -> AboutScreening {
         criticality: (figures.criticality_same.counted(), figures.criticality_near.counted()),
         rules: measured.into_iter().map(rule).collect(),
         levels: figures.crisis_levels.iter().map(level).collect(),
-        unmeasured: listed(&rest),
+        unmeasured,
         ..AboutScreening::default()
     }
 }
@@ -87,23 +87,19 @@ fn rule(row: &Row) -> MeasuredRule {
         rule: title(&row.rule),
         found: row.found.counted(),
         share: percent(u64::from(part) * 1_000 / u64::from(of.max(1)), part == of),
-        between: format!("{} to {}", percent(low.into(), low == 1_000), percent(high.into(), high == 1_000)),
+        between: (percent(low.into(), low == 1_000), percent(high.into(), high == 1_000)),
         alarms: row.alarms.counted(),
-        aim: row
-            .aim
-            .map(|aim| {
-                format!("{}, {}", percent(aim.into(), false), if reached(aim) { "reached" } else { "not reached" })
-            })
-            .unwrap_or_default(),
+        aim: row.aim.map(|aim| percent(aim.into(), false)).unwrap_or_default(),
+        reached: row.aim.is_some_and(reached),
     }
 }
 
 fn level(level: &Level) -> MeasuredLevel {
     let what = match level.name.as_str() {
-        "now" => "of somebody who may want to die now",
-        "passive" => "of somebody who does not want to live, without a plan",
-        "past" => "of suicide or self-harm long ago",
-        "mention" => "that mention suicide, and nobody is at risk",
+        "now" => "Stories of somebody who may want to die now",
+        "passive" => "Stories of somebody who does not want to live, without a plan",
+        "past" => "Stories of suicide or self-harm long ago",
+        "mention" => "Stories that mention suicide, and nobody is at risk",
         other => other,
     };
     MeasuredLevel { what: what.to_owned(), found: level.flagged.counted(), urgent: level.urgent.counted() }

@@ -122,22 +122,24 @@ fn address(params: &Params, name: &str, value: &str) -> String {
 
 async fn chips(app: &App, params: &Params, search: &Search) -> Result<Vec<Chip>, Halt> {
     let mut chips = Vec::new();
-    let mut chip = |label: String, name: &str| chips.push(Chip { label, remove: address(params, name, "") });
+    let mut chip = |label: &str, value: String, name: &str| {
+        chips.push(Chip { label: label.to_owned(), value, remove: address(params, name, "") });
+    };
     if let Some((code, _)) = &search.service {
         let service = service_find(&*app.db, code).await?;
-        chip(service.map_or_else(|| code.to_string(), |service| service.display_name()), "service");
+        chip("{name}", service.map_or_else(|| code.to_string(), |service| service.display_name()), "service");
     }
     if let Some(setting) = search.setting {
-        chip(words::setting(setting.name()).to_owned(), "setting");
+        chip(words::setting(setting.name()), String::new(), "setting");
     }
     if search.area.is_some() {
-        chip(format!("Near {}", params.get("near")), "near");
+        chip("Near {place}", params.get("near").to_owned(), "near");
     }
     if let Some(organisation) = &search.organisation {
-        chip(format!("Organisation {organisation}"), "organisation");
+        chip("Organisation {name}", organisation.clone(), "organisation");
     }
     if let Some(nation) = &search.nation {
-        chip(nation.clone(), "nation");
+        chip("{name}", nation.clone(), "nation");
     }
     Ok(chips)
 }

@@ -23,11 +23,11 @@ pub fn fault(entry: &Entry, forms: usize) -> Option<String> {
         let used = sorted(form);
         let extra = used.iter().find(|name| !names.contains(name));
         let missing = names.iter().skip(usize::from(may_leave_out)).find(|name| !used.contains(name));
-        let marks = |text: &str| (text.matches("**").count(), text.matches("](").count());
+        let marks = |text: &str| ["**", "](", "`"].map(|mark| text.matches(mark).count());
         match (extra, missing) {
             (Some(name), _) => Some(format!("the placeholder {{{name}}} is not in the English text")),
             (None, Some(name)) => Some(format!("the placeholder {{{name}}} is missing")),
-            _ if marks(form) != marks(&entry.id) => Some("bold words or links differ".to_owned()),
+            _ if marks(form) != marks(&entry.id) => Some("bold words, names or links differ".to_owned()),
             _ => links_differ(&entry.id, form).then(|| "a link leads elsewhere".to_owned()),
         }
     })

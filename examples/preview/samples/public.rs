@@ -144,7 +144,11 @@ pub(crate) fn voices() -> Vec<Voice> {
 
 /// A search that found something.
 pub(crate) fn stories() -> Stories {
-    let chip = |label: &str| Chip { label: label.into(), remove: "/stories?q=ambulance".into() };
+    let chip = |label: &str, value: &str| Chip {
+        label: label.into(),
+        value: value.into(),
+        remove: "/stories?q=ambulance".into(),
+    };
     Stories {
         frame: Frame::public("Stories about “ambulance”", Nav::Stories),
         q: Field::new("ambulance"),
@@ -152,7 +156,7 @@ pub(crate) fn stories() -> Stories {
         radius: "16".into(),
         setting: "acute".into(),
         sort: "relevance".into(),
-        chips: vec![chip("Hospital"), chip("within 10 miles of LS1")],
+        chips: vec![chip("Hospital", ""), chip("Near {place}", "LS1")],
         total: Some(37),
         stories: cards(),
         next: "/stories?q=ambulance&cursor=abc".into(),

@@ -13,18 +13,20 @@ pub struct MeasuredRule {
     pub found: String,
     /// "98%"
     pub share: String,
-    /// "94% to 99%"
-    pub between: String,
+    /// "94%" and "99%"
+    pub between: (String, String),
     /// "3 of 852"
     pub alarms: String,
-    /// "99%, reached"; nothing is aimed at when empty.
+    /// "99%"; nothing is aimed at when empty.
     pub aim: String,
+    /// Whether the aim is reached.
+    pub reached: bool,
 }
 
 /// How sure screening is where it speaks of suicide.
 #[derive(Clone, Debug, Default)]
 pub struct MeasuredLevel {
-    /// What the stories speak of: "of wanting to die now".
+    /// What the stories speak of: "Stories of wanting to die now".
     pub what: String,
     /// "50 of 104"
     pub found: String,
@@ -55,7 +57,7 @@ pub struct AboutScreening {
     /// Suicide and self-harm, by how near it is.
     pub levels: Vec<MeasuredLevel>,
     /// Rules for which the set holds no case, in words.
-    pub unmeasured: String,
+    pub unmeasured: Vec<String>,
 }
 
 #[cfg(test)]

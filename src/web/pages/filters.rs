@@ -89,6 +89,13 @@ pub(super) fn tongues<'a>(refill: &'a Option<Refill>, values: &dyn Values) -> as
     Ok(Tongues::new(&speaking(values), refill.as_ref()))
 }
 
+/// The attribute for words that somebody wrote: their language, where it is not that of the page (WCAG 3.1.2).
+#[filter_fn]
+pub(super) fn lang(written: &'static str, values: &dyn Values) -> askama::Result<Safe<String>> {
+    let same = speaking(values).language.code() == written;
+    Ok(Safe(if same { String::new() } else { format!(" lang=\"{written}\"") }))
+}
+
 /// The code of the page's language.
 #[filter_fn]
 pub(super) fn code(_: &str, values: &dyn Values) -> askama::Result<&'static str> {

@@ -1,4 +1,4 @@
-//! One sentence with **bold words** and [links](/about): so much markup, and no more.
+//! One sentence with **bold words**, `names` and [links](/about): so much markup, and no more.
 
 use askama::filters::{Escaper, Html};
 
@@ -25,6 +25,11 @@ pub(super) fn rich(pattern: &str, english: &str, values: &[&str]) -> String {
             html.push_str(if bold { "</b>" } else { "<b>" });
             bold = !bold;
             rest = after;
+        } else if let Some((name, after)) = rest.strip_prefix('`').and_then(|rest| rest.split_once('`')) {
+            html.push_str("<code>");
+            write(&mut html, name, values);
+            html.push_str("</code>");
+            rest = after;
         } else if let Some((words, to, after)) = link(rest, values) {
             html.push_str("<a href=\"");
             escape(&mut html, &to);
@@ -43,7 +48,7 @@ pub(super) fn rich(pattern: &str, english: &str, values: &[&str]) -> String {
 }
 
 fn is_mark(rest: &str) -> bool {
-    rest.starts_with('[') || rest.starts_with("**")
+    rest.starts_with(['[', '`']) || rest.starts_with("**")
 }
 
 /// The words of a link, its address with the values in it, and what follows.
@@ -81,6 +86,7 @@ mod tests {
     #[test]
     fn bold_words_links_and_values_are_written() {
         assert_eq!(english("**Now:** call [{n}](tel:{n}).", &["999"]), "<b>Now:</b> call <a href=\"tel:999\">999</a>.");
+        assert_eq!(english("`a` is `<b>`", &[]), "<code>a</code> is <code>&#60;b&#62;</code>");
         assert_eq!(english("a [b](/c) d", &[]), "a <a href=\"/c\">b</a> d");
         assert_eq!(rich("{1} {0}", "{a} {b}", &["x", "y"]), "y x");
     }
@@ -101,7 +107,7 @@ mod tests {
 
     #[test]
     fn no_text_makes_it_panic() {
-        for text in ["", "*", "**", "***", "[](", "é**é", "[é](é", "{", "[{](})", "****"] {
+        for text in ["", "*", "**", "***", "[](", "é**é", "[é](é", "{", "[{](})", "****", "`", "``", "`é"] {
             let _ = english(text, &["x"]);
         }
     }

@@ -8,8 +8,10 @@ use super::{Choice, Field, FormError, Frame, StoryCard, filters, form, text};
 /// A filter that is on, and the address without it.
 #[derive(Clone, Debug, Default)]
 pub struct Chip {
-    /// What it says: "Hospital", "within 10 miles of LS1".
+    /// What it says: "Hospital", "Near {place}".
     pub label: String,
+    /// What stands in its placeholder: what somebody typed, or a name.
+    pub value: String,
     /// The search without it.
     pub remove: String,
 }
@@ -116,7 +118,8 @@ mod tests {
         let mut page = samples::stories();
         page.q = Field::wrong(html::HOSTILE, "Use fewer words");
         page.near = Field::new(html::HOSTILE);
-        page.chips = vec![Chip { label: html::HOSTILE.into(), remove: html::HOSTILE.into() }];
+        page.chips =
+            vec![Chip { label: html::HOSTILE.into(), value: html::HOSTILE.into(), remove: html::HOSTILE.into() }];
         page.stories = vec![samples::hostile_card()];
         html::check(&page);
     }
