@@ -3,11 +3,13 @@
 pub mod access;
 pub mod decision;
 pub mod draft;
+pub mod flag;
 pub mod ids;
 pub mod job;
 pub mod key_words;
 pub mod language;
 pub mod lifecycle;
+pub mod network;
 pub mod place;
 pub mod problem;
 pub mod progress;

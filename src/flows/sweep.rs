@@ -6,6 +6,7 @@ use crate::domain::lifecycle::{Act, decide};
 use crate::domain::session::ABSOLUTE_SECONDS;
 use crate::store::accounts::sessions_expire;
 use crate::store::outbox::{outbox_due, outbox_insert, outbox_reminded};
+use crate::store::readers::{flags_forget, similar_forget};
 use crate::store::receipts::receipts_expire;
 use crate::store::stories::{Entry, stories_hold_over, story_event_insert, story_find, story_move};
 
@@ -44,7 +45,12 @@ pub async fn run(platform: &Platform) -> Result<Swept, Fault> {
             swept.reminded += 1;
         }
     }
-    let expired = vec![receipts_expire(now), sessions_expire(now.plus(-ABSOLUTE_SECONDS))];
+    let expired = vec![
+        flags_forget(now),
+        similar_forget(now.day()),
+        receipts_expire(now),
+        sessions_expire(now.plus(-ABSOLUTE_SECONDS)),
+    ];
     platform.db.batch(expired).await?;
     swept.resealed = reseal::run(platform).await?;
     Ok(swept)

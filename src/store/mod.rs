@@ -14,6 +14,7 @@ pub mod inbox;
 pub mod letters;
 pub mod outbox;
 pub mod publications;
+pub mod readers;
 pub mod receipts;
 pub mod refusal;
 pub mod register;

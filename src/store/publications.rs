@@ -31,6 +31,8 @@ pub struct Published {
     pub edits: i64,
     /// 0 to 5, see [`crate::domain::progress::Progress`].
     pub progress: i64,
+    /// How many readers have experienced the same.
+    pub similar: i64,
     /// When it became public.
     pub published_at: Timestamp,
     /// Where it happened.
@@ -91,7 +93,7 @@ const WORDS: &str = "'ref', p.ref, 'version', p.version, 'title', p.title, 'body
   'improve', json(p.improve), 'feelings', json(p.feelings), 'screen_name', p.screen_name, 'tags', json(p.tags)";
 
 /// What a subquery answers is text to `json_object`, also when it is JSON: hence `json(…)` round it.
-const FACTS: &str = "'author_role', p.author_role, 'happened', p.happened, 'edits', p.edits, 'progress', p.progress,
+const FACTS: &str = "'author_role', p.author_role, 'happened', p.happened, 'edits', p.edits, 'progress', p.progress, 'similar', p.similar,
   'published_at', p.published_at, 'services', json((
     select json_group_array(json_object('code', s.code, 'name', s.name, 'setting', s.setting,
              'organisation_name', s.organisation_name, 'town', s.town) order by ps.position)

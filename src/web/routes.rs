@@ -9,8 +9,8 @@ use axum::routing::{get, post};
 use crate::flows::Platform;
 
 use super::{
-    App, about_screening, api, author, desk, dev_mail, finish, home, letters, register, search, services, staff,
-    stories, tell,
+    App, about_screening, api, author, desk, dev_mail, finish, home, letters, readers, register, search, services,
+    staff, stories, tell,
 };
 
 /// The whole site.
@@ -21,6 +21,9 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .route("/tell", get(tell::show_form).post(tell::take_form))
         .route("/stories", get(search::show_stories))
         .route("/stories/{ref}", get(stories::show_story))
+        .route("/stories/{ref}/flag", get(readers::ask_reason))
+        .route("/stories/{ref}/flags", post(readers::take_flag))
+        .route("/stories/{ref}/similar", post(readers::count_similar))
         .route("/services", get(services::show_services))
         .route("/services/{code}", get(services::show_service))
         .route("/services/{code}/thread", get(services::show_thread))

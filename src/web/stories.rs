@@ -64,6 +64,7 @@ fn story_page(app: &App, story: &Published) -> Story {
         outcome: String::new(),
         edits: view::count(story.edits),
         progress: view::progress(story.progress),
+        similar: view::count(story.similar),
         voices: view::voices(&story.responses),
     }
 }

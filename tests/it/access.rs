@@ -28,12 +28,15 @@ enum Door {
     Staff,
 }
 
-const TABLE: [(&str, &str, Door); 57] = [
+const TABLE: [(&str, &str, Door); 64] = [
     ("GET", "/", Door::Anybody),
     ("GET", "/tell", Door::Anybody),
     ("POST", "/tell", Door::Anybody),
     ("GET", "/stories", Door::Anybody),
     ("GET", "/stories/{ref}", Door::Anybody),
+    ("GET", "/stories/{ref}/flag", Door::Anybody),
+    ("POST", "/stories/{ref}/flags", Door::Anybody),
+    ("POST", "/stories/{ref}/similar", Door::Anybody),
     ("GET", "/services", Door::Anybody),
     ("GET", "/services/{code}", Door::Anybody),
     ("GET", "/services/{code}/thread", Door::Anybody),
@@ -62,6 +65,8 @@ const TABLE: [(&str, &str, Door); 57] = [
     ("POST", "/staff/stories/{ref}", Door::Responder),
     ("GET", "/desk", Door::Moderator),
     ("POST", "/desk/claims", Door::Moderator),
+    ("GET", "/desk/flags", Door::Moderator),
+    ("POST", "/desk/flags", Door::Moderator),
     ("GET", "/desk/rules", Door::Rules),
     ("GET", "/desk/stories/{ref}", Door::Moderator),
     ("POST", "/desk/stories/{ref}", Door::Moderator),
@@ -69,6 +74,8 @@ const TABLE: [(&str, &str, Door); 57] = [
     ("POST", "/api/v1/stories", Door::Anybody),
     ("GET", "/api/v1/stories/{ref}", Door::Anybody),
     ("POST", "/api/v1/stories/{ref}/responses", Door::Responder),
+    ("POST", "/api/v1/stories/{ref}/flags", Door::Anybody),
+    ("POST", "/api/v1/stories/{ref}/similar", Door::Anybody),
     ("POST", "/api/v1/screen", Door::Anybody),
     ("GET", "/api/v1/mine/{ref}", Door::Author),
     ("POST", "/api/v1/mine/{ref}/withdrawal", Door::Author),

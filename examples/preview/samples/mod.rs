@@ -1,5 +1,6 @@
 //! Sample pages, for the preview and for the tests of the pages.
 
+mod flags;
 mod public;
 mod register;
 mod staff;
@@ -8,6 +9,7 @@ mod telling;
 use askama::Template;
 use caretold::web::pages::{ErrorPage, Frame, Help, Nav, ServiceLine, ServiceRef, StoryCard};
 
+pub(crate) use flags::{desk_flags, flag, flagged};
 pub(crate) use public::{home, service, services, stories, story, thread};
 pub(crate) use register::register;
 pub(crate) use staff::{desk, desk_rules, desk_story, inbox, staff_story};
@@ -48,7 +50,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
     let mut nothing_found = stories();
     nothing_found.stories.clear();
     nothing_found.total = Some(0);
-    let pages: [(&str, askama::Result<String>); 22] = [
+    let pages: [(&str, askama::Result<String>); 25] = [
         ("home", home().render()),
         ("tell", tell().render()),
         ("tell-help", help.render()),
@@ -62,6 +64,9 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("service", service().render()),
         ("thread", thread().render()),
         ("register", register().render()),
+        ("flag", flag().render()),
+        ("flagged", flagged().render()),
+        ("desk-flags", desk_flags().render()),
         ("status", status().render()),
         ("inbox", inbox().render()),
         ("staff-story", staff_story().render()),

@@ -76,6 +76,7 @@ pub(crate) fn home() -> Home {
 /// A story about two services, with an answer, a reply and a change.
 pub(crate) fn story() -> Story {
     Story {
+        similar: 12,
         frame: Frame::public("Six hours on a hard chair, and then a kind nurse", Nav::Stories),
         reference: "k7m2x9".into(),
         title: "Six hours on a hard chair, and then a kind nurse".into(),

@@ -7,7 +7,7 @@ use caretold::web::pages::{
 
 use super::public::{infirmary, lines, story, voices, ward};
 
-fn staff(title: &str, nav: Nav) -> Frame {
+pub(crate) fn staff(title: &str, nav: Nav) -> Frame {
     let person = Staff {
         name: "Amina Yusuf".into(),
         role: "Administrator".into(),

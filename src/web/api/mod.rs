@@ -4,6 +4,7 @@ pub mod desk;
 pub mod inbox;
 pub mod mine;
 pub mod openapi;
+pub mod readers;
 pub mod register;
 pub mod screen;
 pub mod services;
@@ -23,6 +24,8 @@ pub fn routes() -> Router<App> {
         .route("/stories", get(stories::list_stories).post(stories::tell_story))
         .route("/stories/{ref}", get(stories::get_story))
         .route("/stories/{ref}/responses", post(inbox::respond))
+        .route("/stories/{ref}/flags", post(readers::flag_story))
+        .route("/stories/{ref}/similar", post(readers::count_similar))
         .route("/screen", post(screen::screen_text))
         .route("/mine/{ref}", get(mine::get_mine))
         .route("/mine/{ref}/withdrawal", post(mine::withdraw_mine))

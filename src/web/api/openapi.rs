@@ -8,7 +8,7 @@ use utoipa::OpenApi;
 
 use crate::web::reply::{Keep, etag, not_modified, with_header};
 
-use super::{desk, inbox, mine, register, screen, services, session, stories};
+use super::{desk, inbox, mine, readers, register, screen, services, session, stories};
 
 /// The description as it is served.
 const DESCRIPTION: &str = include_str!("openapi.json");
@@ -21,7 +21,7 @@ const DESCRIPTION: &str = include_str!("openapi.json");
     servers((url = "/api/v1")),
     paths(stories::tell_story, stories::list_stories, stories::get_story, screen::screen_text, mine::get_mine,
         mine::withdraw_mine, services::list_services, services::get_service, services::get_thread, services::get_head,
-        register::get_register, register::get_head,
+        register::get_register, register::get_head, readers::flag_story, readers::count_similar,
         session::send_code, session::begin_session, session::end_session, desk::claim_next, desk::list_queue,
         desk::get_private, desk::decide, desk::reconcile_thread, inbox::list_inbox, inbox::respond),
 )]

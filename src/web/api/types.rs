@@ -48,6 +48,8 @@ pub struct Story {
     pub edits: i64,
     /// `unheard`, `heard`, `read`, `responded`, `change_planned` or `change_made`.
     pub progress: &'static str,
+    /// How many readers have experienced the same, each counted once a day.
+    pub similar: i64,
     /// When it became public.
     #[schema(format = DateTime)]
     pub published_at: String,
@@ -207,6 +209,7 @@ impl Story {
             screen_name: words.screen_name,
             edits: row.edits,
             progress: Progress::of_rank(row.progress).name(),
+            similar: row.similar,
             published_at: row.published_at.to_string(),
             services: row.services.iter().map(StoryService::of).collect(),
             responses: None,

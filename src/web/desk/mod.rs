@@ -8,6 +8,7 @@ use crate::domain::lifecycle::Status;
 use super::App;
 
 pub mod findings;
+pub mod flags;
 pub mod history;
 pub mod items;
 pub mod on_desk;
@@ -23,6 +24,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/desk", get(queue::list_queue))
         .route("/desk/claims", post(queue::claim_next))
+        .route("/desk/flags", get(flags::list_flags).post(flags::answer_flag))
         .route("/desk/rules", get(rules::show_rules))
         .route("/desk/stories/{ref}", get(story::open_story).post(story::work_on_story))
 }

@@ -31,6 +31,8 @@ pub enum Nav {
     Inbox,
     /// `/desk`
     Desk,
+    /// `/desk/flags`
+    Flags,
     /// `/desk/rules`
     Rules,
 }

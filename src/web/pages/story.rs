@@ -37,6 +37,8 @@ pub struct Story {
     pub outcome: String,
     /// How many times moderators edited it.
     pub edits: u32,
+    /// How many readers have experienced the same.
+    pub similar: u32,
     /// How far it has come.
     pub progress: Progress,
     /// The conversation, in the order of the thread.
@@ -54,6 +56,10 @@ impl Story {
             self.voices.iter().any(|voice| !voice.is_reply() && voice.service.code == service.code)
         };
         self.services.iter().filter(has_answer).count()
+    }
+
+    fn too(&self) -> String {
+        text::counted(self.similar, "reader says that it did", "readers say that it did")
     }
 
     fn edits_line(&self) -> String {

@@ -187,6 +187,17 @@ pub const DECISION_REASONS: &[Row] = &[
     ("advert", "Advertising", "We do not publish advertising."),
 ];
 
+/// What a reader says is wrong with a story, by the codes of `domain::flag`.
+pub const FLAG_REASONS: &[Row] = &[
+    ("risk", "Somebody may be in danger", ""),
+    ("me", "It is about me or somebody close to me", ""),
+    ("known", "Somebody could be known by it", "For example by a name, a date or a rare illness"),
+    ("abuse", "Abuse or hate", ""),
+    ("untrue", "It did not happen like that", "We were not there either. The service can answer below the story."),
+    ("advert", "Advertising", ""),
+    ("other", "Something else", ""),
+];
+
 /// The label of a code in a table; the code itself when it is not there.
 #[must_use]
 pub fn label<'a>(table: &[(&'a str, &'a str, &'a str)], code: &'a str) -> &'a str {

@@ -1,0 +1,44 @@
+//! What readers say of published stories.
+
+use caretold::web::pages::{Day, DeskFlag, DeskFlags, Field, Flag, Flagged, Frame, Help, Nav};
+
+use super::staff::staff;
+
+/// The form, sent without a reason.
+pub(crate) fn flag() -> Flag {
+    Flag {
+        frame: Frame::private("Something is wrong with this story", Nav::Stories, None),
+        reference: "k7m2x9".into(),
+        title: "Six hours on a hard chair, and then a kind nurse".into(),
+        idempotency_key: "4f2a".into(),
+        reason: Field::wrong("", "Choose what is wrong"),
+        words: Field::new("I think I know who this is."),
+    }
+}
+
+/// The thanks, where somebody may be in danger.
+pub(crate) fn flagged() -> Flagged {
+    let frame = Frame::private("Thank you", Nav::Stories, None);
+    Flagged { frame, reference: "k7m2x9".into(), help: Some(Help::uk()) }
+}
+
+/// Two flags, one of them urgent.
+pub(crate) fn desk_flags() -> DeskFlags {
+    let flag = |id: &str, reason: &str, words: &str| DeskFlag {
+        id: id.into(),
+        story: "k7m2x9".into(),
+        title: "Six hours on a hard chair, and then a kind nurse".into(),
+        version: "4".into(),
+        reason: reason.into(),
+        words: words.into(),
+        at: Day::minute("2026-03-14T09:30:00Z"),
+        open: 2,
+        risk: reason == "risk",
+    };
+    DeskFlags {
+        frame: staff("Flags", Nav::Flags),
+        flags: vec![flag("a1", "risk", "She is my neighbour.\nPlease look."), flag("b2", "known", "")],
+        notice: "The story stays as it is. The reader’s words are deleted.".into(),
+        fault: String::new(),
+    }
+}
