@@ -13,6 +13,7 @@ const fields = new Map();
 
 for (const [name, kind] of Object.entries(FIELDS)) {
   const control = form.querySelector(`#${name}`);
+  if (!control) continue;
   const box = made("noticed");
   control.closest(".nhsuk-form-group").append(box);
   const field = { name, kind, control, box, kept: new Set(), shown: "", timer: 0 };
@@ -30,7 +31,7 @@ form.querySelector("#email")?.addEventListener("change", () => {
 });
 
 function ask({ name, kind, control }) {
-  const services = [...form.querySelectorAll(".ct-chosen b")].map((one) => one.textContent).join("\n");
+  const { services } = form.dataset;
   const email = form.querySelector("#email")?.value ?? "";
   worker.postMessage({ name, kind, text: control.value, region: form.dataset.check, email, services });
 }

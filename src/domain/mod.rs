@@ -23,6 +23,7 @@ pub mod session;
 pub mod sign_in;
 pub mod signing;
 pub mod site;
+pub mod spelling;
 pub mod stop;
 pub mod story;
 pub mod text;

@@ -16,6 +16,7 @@ pub mod claim;
 pub mod decide;
 pub mod finder;
 pub mod flag;
+pub mod form_state;
 pub mod gates;
 pub mod judge;
 pub mod letter;

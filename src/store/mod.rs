@@ -24,3 +24,4 @@ pub mod search;
 pub mod services;
 pub mod stories;
 pub mod threads;
+pub mod vocabulary;

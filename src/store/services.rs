@@ -42,6 +42,28 @@ pub struct Service {
 }
 
 impl Service {
+    /// One of which nothing can be read now: its code stands for its name.
+    #[must_use]
+    pub fn unread(code: &ServiceCode) -> Self {
+        let unknown = String::new;
+        Self {
+            code: code.as_str().to_owned(),
+            name: unknown(),
+            setting: Setting::Acute,
+            kind: unknown(),
+            organisation_code: unknown(),
+            organisation_name: unknown(),
+            address: unknown(),
+            town: unknown(),
+            county: unknown(),
+            postcode: unknown(),
+            nation: unknown(),
+            status: "open".to_owned(),
+            phone: unknown(),
+            website: unknown(),
+        }
+    }
+
     /// What a page calls it.
     #[must_use]
     pub fn display_name(&self) -> String {

@@ -13,7 +13,7 @@ use super::App;
 use super::error::{BodyTooLarge, Halt, Problem};
 use super::language::{Asked, Speaking, set_cookie};
 use super::pages::ErrorPage;
-use super::reply::{Keep, page_with, see_other, with_header, written};
+use super::reply::{Keep, MayLocate, page_with, see_other, with_header, written};
 
 /// Nothing but our own style, script and pictures; forms go to us; nobody frames us. There is no inline script or style.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
@@ -104,6 +104,7 @@ fn error_page(halt: &Halt, status: StatusCode, id: &str, speaking: &Speaking) ->
 
 fn dress(mut response: Response, api: bool) -> Response {
     let keep = response.extensions_mut().remove::<Keep>().unwrap_or(Keep::Never);
+    let locates = response.extensions_mut().remove::<MayLocate>().is_some();
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, keep.header());
     let fixed = [
@@ -116,6 +117,10 @@ fn dress(mut response: Response, api: bool) -> Response {
     ];
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if locates {
+        let policy = HeaderValue::from_static("camera=(), geolocation=(self), microphone=()");
+        headers.insert("permissions-policy", policy);
     }
     if api && keep != Keep::Never {
         headers.insert("access-control-allow-origin", HeaderValue::from_static("*"));

@@ -35,6 +35,12 @@ impl FormData {
         values
     }
 
+    /// Every value of a name that is not empty, as it was typed.
+    #[must_use]
+    pub fn every(&self, name: &str) -> Vec<&str> {
+        self.0.iter().filter(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str()).collect()
+    }
+
     /// One thing a line: every line of a field that is not empty.
     #[must_use]
     pub fn lines(&self, name: &str) -> Vec<String> {

@@ -42,6 +42,10 @@ impl Keep {
 #[derive(Clone)]
 struct Unwritten(Arc<dyn DynTemplate + Send + Sync>);
 
+/// Marks a page that has a button to ask the device where it is. No other page may ask.
+#[derive(Debug, Clone, Copy)]
+pub struct MayLocate;
+
 /// A page.
 pub fn page<T: Template + Send + Sync + 'static>(template: T, keep: Keep) -> Result<Response, Halt> {
     page_with(StatusCode::OK, template, keep)
@@ -84,6 +88,15 @@ pub fn html_response(html: String, language: Language, keep: Keep) -> Response {
 pub fn spoken(response: Response, language: Language) -> Response {
     let response = with_header(response, header::CONTENT_LANGUAGE, language.code());
     with_header(response, header::VARY, "cookie, accept-language")
+}
+
+/// A file to be saved. Its name is ours: letters, hyphens and one dot.
+#[must_use]
+pub fn file(name: &str, kind: &'static str, content: String, keep: Keep) -> Response {
+    let mut response = Body::from(content).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response.extensions_mut().insert(keep);
+    with_header(response, header::CONTENT_DISPOSITION, &format!("attachment; filename=\"{name}\""))
 }
 
 /// JSON.

@@ -18,7 +18,9 @@ pub fn router(platform: Arc<Platform>) -> Router {
     let app: App = platform;
     Router::new()
         .route("/", get(home::show_home))
-        .route("/tell", get(tell::show_form).post(tell::take_form))
+        .route("/tell", get(tell::show_start).post(tell::take_form))
+        .route("/tell/one-page", get(tell::show_one_page))
+        .route("/tell/keep", post(tell::keep_file))
         .route("/stories", get(search::show_stories))
         .route("/stories/{ref}", get(stories::show_story))
         .route("/stories/{ref}/flag", get(readers::ask_reason))

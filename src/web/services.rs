@@ -29,11 +29,14 @@ pub async fn show_services(State(app): State<App>, params: Params) -> Result<Res
     let (typed, skip) = (params.get("q"), params.get("skip").parse::<i64>().unwrap_or(0).clamp(0, 1_000));
     let setting = params.get("setting").parse().ok();
     let searched = !typed.is_empty() || setting.is_some();
-    let mut found = if searched {
-        let wanted = Wanted { setting, ..Wanted::default() };
-        finder::find(&app, typed, wanted, FOUND + 1, skip).await?
-    } else {
-        Vec::new()
+    let wanted = Wanted { setting, ..Wanted::default() };
+    // Only the first page forgives: who turns to the next has found something.
+    let finder::Found { services: mut found, close } = match (searched, skip) {
+        (false, _) => finder::Found::default(),
+        (true, 0) => finder::find_forgiving(&app, typed, wanted, FOUND + 1).await?,
+        (true, _) => {
+            finder::Found { services: finder::find(&app, typed, wanted, FOUND + 1, skip).await?, close: false }
+        }
     };
     let more = found.len() > usize::try_from(FOUND).unwrap_or(0);
     found.truncate(usize::try_from(FOUND).unwrap_or(0));
@@ -47,9 +50,10 @@ pub async fn show_services(State(app): State<App>, params: Params) -> Result<Res
         q: Field::new(typed),
         setting: params.get("setting").to_owned(),
         searched,
+        close,
         total: None,
         found: found.iter().map(view::service_line).collect(),
-        next: next.ok().filter(|_| more).map(|query| format!("/services?{query}")).unwrap_or_default(),
+        next: next.ok().filter(|_| more && !close).map(|query| format!("/services?{query}")).unwrap_or_default(),
     };
     page(services, Keep::Ask)
 }

@@ -26,20 +26,20 @@ pub(crate) struct Tale {
 }
 
 impl Browser {
-    /// Fills the form at `/tell`, for the nth service, up to the page where it is checked.
+    /// Fills the form at `/tell/one-page`, for the nth service, up to the page where it is checked.
     #[track_caller]
     pub(crate) fn fills_the_form(&self, tale: &Tale, n: usize) {
-        self.open("/tell");
+        self.open("/tell/one-page");
         self.fill("Give it a title", &tale.title);
         self.fill("Your story", &tale.body);
-        self.fill("What was good? (optional)", &tale.good);
-        self.fill("What could be better? (optional)", &tale.improve);
+        self.fill("Something else that was good", &tale.good);
+        self.fill("Something else that could be better", &tale.improve);
         self.tick("worried");
         self.fill("Or in your own words, with commas between", &tale.feelings);
         self.fill("Find the service", &format!("Liverwell Hospital {n}"));
         self.press("Find");
         self.tick(&format!("Liverwell Hospital {n}"));
-        self.fill("Not found? Describe it in words (optional)", &tale.service_text);
+        self.fill("I do not know, or it is not there (optional)", &tale.service_text);
         self.tick("I was a patient");
         let month = crate::world::draft("", "", &service(n))["happened"].as_str().unwrap().to_owned();
         let (year, month) = month.split_once('-').unwrap();

@@ -37,7 +37,7 @@ fn click(browser: &Browser, field: &str, what: &str) {
 #[test]
 fn what_is_written_is_checked_and_help_is_shown_before_anything_is_sent() {
     let browser = Browser::with_javascript(&host().origin);
-    browser.open("/tell");
+    browser.open("/tell/one-page");
     browser.sees_no("checked on your own device");
     let asked = browser.run(ASKED, &Value::Null).to_string();
     assert!(!asked.contains("check") && !asked.contains("screening"), "fetched before it is wanted: {asked}");
@@ -69,11 +69,11 @@ fn what_is_written_is_checked_and_help_is_shown_before_anything_is_sent() {
         return value.slice(selectionStart, selectionEnd)";
     assert_eq!(browser.run(chosen, &Value::Null), "ann@example.org");
 
-    browser.fill("What could be better? (optional)", "the tea\nI want to kill myself");
+    browser.fill("Something else that could be better", "the tea\nI want to kill myself");
     wait_for("help", || browser.words().contains(HELP).then_some(()));
     notices(&browser, "improve", &[]);
     browser.sees("116 123");
-    browser.fill("What could be better? (optional)", "the tea");
+    browser.fill("Something else that could be better", "the tea");
     notices(&browser, "improve", &[]);
     browser.sees(HELP);
     browser.devtools(
@@ -89,7 +89,7 @@ fn what_is_written_is_checked_and_help_is_shown_before_anything_is_sent() {
     for path in asked.as_array().unwrap() {
         assert!(path.as_str().unwrap().starts_with("/assets/"), "asked for {path}");
     }
-    browser.fill("What could be better? (optional)", "I want to kill myself");
+    browser.fill("Something else that could be better", "I want to kill myself");
     browser.press("Check your story");
     browser.sees(HELP);
     browser.sees("There is a problem");
@@ -101,7 +101,7 @@ fn what_is_written_is_checked_and_help_is_shown_before_anything_is_sent() {
 #[test]
 fn a_screen_name_that_the_address_shows_is_noticed_and_without_scripts_the_form_says_nothing_of_a_check() {
     let browser = Browser::with_javascript(&host().origin);
-    browser.open("/tell");
+    browser.open("/tell/one-page");
     browser.fill("A name to show with your story (optional)", "annheron");
     browser.fill("Your e-mail address (optional)", "ann.heron@example.org");
     browser.fill("Give it a title", "Dr Patel");
@@ -109,7 +109,7 @@ fn a_screen_name_that_the_address_shows_is_noticed_and_without_scripts_the_form_
     notices(&browser, "screen_name", &["annheron"]);
 
     let browser = Browser::without_javascript(&host().origin);
-    browser.open("/tell");
+    browser.open("/tell/one-page");
     browser.fill("Your story", "Ring me on 07700 900123. I want to kill myself.");
     browser.sees_no("checked on your own device");
     browser.sees_no(HELP);
@@ -126,7 +126,7 @@ fn only_the_worker_that_screens_may_compile() {
             fetch(path).then(({ headers }) => done(headers.get('content-security-policy')))";
         browser.run_later(script, &json!(path)).as_str().unwrap_or_default().to_owned()
     };
-    assert!(policy("/tell").contains("script-src 'self';"), "{}", policy("/tell"));
+    assert!(policy("/tell/one-page").contains("script-src 'self';"), "{}", policy("/tell/one-page"));
     let of_worker = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
     assert_eq!(policy("/assets/check-worker.js"), of_worker);
     assert_eq!(policy("/assets/check.js"), "");

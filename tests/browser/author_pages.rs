@@ -26,7 +26,7 @@ fn tale(body: &str) -> Tale {
 fn every_step_of_telling_is_sound() {
     let browser = Browser::with_javascript(&host().origin);
     let mut eyes = Eyes::open();
-    eyes.visit(&browser, "tell", "/tell");
+    eyes.visit(&browser, "tell", "/tell/one-page");
     browser.press("Check your story");
     eyes.look(&browser, "tell-errors");
     browser.fill("Find the service", "nowhere at all");

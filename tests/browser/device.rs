@@ -100,7 +100,7 @@ fn the_device_finds_what_the_server_finds() {
     }
 
     let browser = Browser::with_javascript(&host().origin);
-    browser.open("/tell");
+    browser.open("/tell/one-page");
     let answers = browser.run_later(ASK, &json!(asks));
     let answers = answers.as_array().unwrap_or_else(|| panic!("{answers}"));
     let mut found = 0;

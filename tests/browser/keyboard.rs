@@ -72,7 +72,7 @@ fn enter(browser: &Browser) {
 fn a_story_is_told_with_tab_enter_and_typing_alone() {
     let browser = Browser::with_javascript(&host().origin);
     browser.set_up(1280, "light");
-    browser.open("/tell");
+    browser.open("/tell/one-page");
     let month = crate::world::draft("", "", &service(6))["happened"].as_str().unwrap().to_owned();
     let (year, month) = month.split_once('-').unwrap();
     let title = fresh("By keyboard ");

@@ -39,6 +39,7 @@ mod markup;
 mod mistakes;
 
 mod public_pages;
+mod questions;
 mod staff_pages;
 mod walk;
 mod weight;

@@ -67,7 +67,7 @@ fn markup_in_every_field_is_shown_as_typed_and_never_runs() {
         screen_name: "<b typed>heron</b>".to_owned(),
     };
     let told_words = [&tale.title, &tale.body, &tale.good, &tale.improve, &tale.feelings, &tale.screen_name];
-    browser.open("/tell");
+    browser.open("/tell/one-page");
     browser.fill("Find the service", &typed("find"));
     browser.press("Find");
     holds(&browser, &[typed("find")]);

@@ -30,13 +30,13 @@ fn many(word: &str, count: usize) -> String {
 }
 
 fn mistakes(browser: &Browser) {
-    browser.open("/tell");
+    browser.open("/tell/one-page");
     browser.fill("Give it a title", &many("much too long", 10));
     browser.fill("Your story", &many("word", 1_001));
-    browser.fill("What was good? (optional)", &many("long", 40));
-    browser.fill("What could be better? (optional)", &many("long", 40));
+    browser.fill("Something else that was good", &many("long", 40));
+    browser.fill("Something else that could be better", &many("long", 40));
     browser.fill("Or in your own words, with commas between", &many("long", 40));
-    browser.fill("Not found? Describe it in words (optional)", &many("long", 50));
+    browser.fill("I do not know, or it is not there (optional)", &many("long", 50));
     browser.tick("angry");
     browser.fill("Month", "Maytober");
     browser.fill("Year", "20x6");
@@ -86,7 +86,7 @@ fn mistakes(browser: &Browser) {
 #[test]
 fn a_link_of_the_summary_puts_the_focus_into_its_field() {
     let browser = Browser::with_javascript(&host().origin);
-    browser.open("/tell");
+    browser.open("/tell/one-page");
     browser.press("Check your story");
     let count = browser.all("//*[@class='nhsuk-error-summary__body']//a").len();
     assert!(count >= 5, "{count}");

@@ -18,7 +18,7 @@ fn a_story_is_told_published_answered_found_and_withdrawn_with_javascript() {
 fn a_story_is_told_published_answered_found_and_withdrawn_without_javascript() {
     let host = filled();
     let browser = Browser::without_javascript(&host.origin);
-    browser.open("/tell");
+    browser.open("/tell/one-page");
     assert_eq!(browser.text_of("[data-count]"), "", "scripts of the page run");
     walk(&browser, 1);
 }

@@ -28,10 +28,12 @@ enum Door {
     Staff,
 }
 
-const TABLE: [(&str, &str, Door); 64] = [
+const TABLE: [(&str, &str, Door); 66] = [
     ("GET", "/", Door::Anybody),
     ("GET", "/tell", Door::Anybody),
     ("POST", "/tell", Door::Anybody),
+    ("GET", "/tell/one-page", Door::Anybody),
+    ("POST", "/tell/keep", Door::Anybody),
     ("GET", "/stories", Door::Anybody),
     ("GET", "/stories/{ref}", Door::Anybody),
     ("GET", "/stories/{ref}/flag", Door::Anybody),

@@ -14,4 +14,5 @@ mod pages;
 mod readers;
 mod register;
 mod screening;
+mod telling;
 mod whole_walk;

@@ -7,13 +7,13 @@ mod staff;
 mod telling;
 
 use askama::Template;
-use caretold::web::pages::{ErrorPage, Frame, Help, Nav, ServiceLine, ServiceRef, StoryCard};
+use caretold::web::pages::{ErrorPage, Frame, Help, Nav, Question, ServiceLine, ServiceRef, StoryCard};
 
 pub(crate) use flags::{desk_flags, flag, flagged};
 pub(crate) use public::{home, service, services, stories, story, thread};
 pub(crate) use register::register;
 pub(crate) use staff::{desk, desk_rules, desk_story, inbox, staff_story};
-pub(crate) use telling::{about_screening, check, sent, status, tell, tell_with_errors};
+pub(crate) use telling::{about_screening, check, sent, status, tell, tell_question, tell_start, tell_with_errors};
 
 /// What is around a public page.
 pub(crate) fn frame(title: &str) -> Frame {
@@ -50,8 +50,13 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
     let mut nothing_found = stories();
     nothing_found.stories.clear();
     nothing_found.total = Some(0);
-    let pages: [(&str, askama::Result<String>); 25] = [
+    let pages: [(&str, askama::Result<String>); 30] = [
         ("home", home().render()),
+        ("tell-start", tell_start().render()),
+        ("tell-where", tell_question(Question::Where).render()),
+        ("tell-story", tell_question(Question::Story).render()),
+        ("tell-points", tell_question(Question::Points).render()),
+        ("tell-consent", tell_question(Question::Consent).render()),
         ("tell", tell().render()),
         ("tell-help", help.render()),
         ("tell-errors", tell_with_errors().render()),

@@ -197,6 +197,7 @@ pub(crate) fn services() -> Services {
         q: Field::new("Leeds"),
         setting: String::new(),
         searched: true,
+        close: false,
         total: Some(214),
         found: lines(),
         next: "/services?q=Leeds&cursor=abc".into(),

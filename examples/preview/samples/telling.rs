@@ -2,9 +2,9 @@
 
 use askama::Template;
 use caretold::web::pages::{
-    About, AboutScreening, Accessibility, Check, Code, Data, Day, DevMail, Field, Frame, Hidden, Letters, Mail,
-    MeasuredLevel, MeasuredRule, Nav, Noticed, NoticedIn, Privacy, Rules, Sent, SignIn, Stage, Status, Tell, Withdrawn,
-    YourStory,
+    About, AboutScreening, Accessibility, Check, Code, Data, Day, DevMail, Field, Frame, Help, Hidden, Letters, Mail,
+    MeasuredLevel, MeasuredRule, Nav, Noticed, NoticedIn, Privacy, Question, Rules, Sent, SignIn, Stage, Status, Tell,
+    TellStart, Withdrawn, YourStory,
 };
 
 use super::frame;
@@ -27,9 +27,26 @@ pub(crate) fn tell() -> Tell {
         found: lines(),
         searched: true,
         consent: vec!["publish".into()],
-        offer_email: true,
         ..Tell::default()
     }
+}
+
+/// Where telling begins, by a link of a service.
+pub(crate) fn tell_start() -> TellStart {
+    TellStart {
+        frame: Frame::public("Tell your story", Nav::Tell),
+        state: "f1:00".into(),
+        help: Help::uk(),
+        services: lines().into_iter().take(1).collect(),
+        invited: "Hip clinic, spring 2026".into(),
+        tags: vec!["hip clinic".into()],
+        ..TellStart::default()
+    }
+}
+
+/// One question of the form.
+pub(crate) fn tell_question(question: Question) -> Tell {
+    Tell { question: Some(question), state: "f1:00".into(), ..tell() }
 }
 
 /// The form, sent with nothing in it.

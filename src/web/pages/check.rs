@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::words::{CONSENTS, OUTCOMES, label};
-use super::{Frame, Help, Hidden, filters, month_words, text, words};
+use super::{Frame, Help, Hidden, Question, filters, month_words, words};
 
 /// Something worth a second look before the story is sent.
 #[derive(Clone, Debug, Default)]
@@ -27,15 +27,19 @@ pub struct NoticedIn {
 
 /// Check your answers: everything as it will be sent, with a way back to each.
 ///
-/// Posts to `/tell` with all of `hidden`. Buttons: `step` = `send` or `back`; `back` comes with the address
-/// `/tell#field`.
+/// Posts to `/tell` with all of `hidden`. Buttons: `step` = `send` or `back`. After the page with all questions, `back`
+/// comes with the address `/tell#field`; after one question at a time, `go:QUESTION` leads to one of them.
 #[derive(Clone, Debug, Default, Template)]
 #[template(path = "check.html")]
 pub struct Check {
     /// What is around it.
     pub frame: Frame,
-    /// Every control of the form, `idempotency_key` included, as it was typed.
+    /// Every control of the form, `idempotency_key` included, as it was typed; or the page and the sealed state.
     pub hidden: Vec<Hidden>,
+    /// The author answered one question at a time.
+    pub by_question: bool,
+    /// What went wrong, as a sentence; nothing when empty.
+    pub error: String,
     /// Help, when the words call for it.
     pub help: Option<Help>,
     /// What our rules noticed, by field; advice only.
@@ -56,6 +60,8 @@ pub struct Check {
     pub happened: String,
     /// Names of the services.
     pub services: Vec<String>,
+    /// Tags that the story gets by the invitation.
+    pub tags: Vec<String>,
     /// The service in words.
     pub service_text: String,
     /// The name that will be shown.
@@ -71,8 +77,13 @@ pub struct Check {
 }
 
 impl Check {
+    /// What the button sends that leads back to a control.
+    fn back_to(&self, at: &str) -> String {
+        if self.by_question { format!("go:{}", Question::of_control(at).code()) } else { "back".to_owned() }
+    }
+
     fn role(&self) -> &str {
-        words::label(words::ROLES, &self.author_role)
+        words::role(&self.author_role)
     }
 
     fn month(&self) -> String {
@@ -81,10 +92,6 @@ impl Check {
 
     fn wish(&self) -> &str {
         label(OUTCOMES, &self.outcome)
-    }
-
-    fn feelings_line(&self) -> String {
-        text::listed(&self.feelings)
     }
 
     fn agreed(&self) -> Vec<&str> {
@@ -108,7 +115,17 @@ mod tests {
         page.services = vec![bad()];
         page.consent = vec![bad()];
         page.help = Some(Help::uk());
+        (page.error, page.tags) = (bad(), vec![bad()]);
         page.hidden.push(Hidden { name: "body".into(), value: bad() });
         html::check(&page);
+    }
+
+    #[test]
+    fn a_change_leads_back_to_the_question_or_to_the_field() {
+        let mut page = samples::check();
+        assert!(html::check(&page).contains("value=\"back\" formaction=\"/tell#body\""));
+        page.by_question = true;
+        let text = html::check(&page);
+        assert!(text.contains("value=\"go:story\" formaction=\"/tell#body\"") && text.contains("\"go:you\""));
     }
 }

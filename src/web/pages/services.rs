@@ -17,6 +17,8 @@ pub struct Services {
     pub setting: String,
     /// Something was looked for, so say so if nothing was found.
     pub searched: bool,
+    /// What was found does not have every word as it was typed.
+    pub close: bool,
     /// How many there are in all, where they were counted.
     pub total: Option<u32>,
     /// What was found.

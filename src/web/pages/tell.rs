@@ -3,20 +3,30 @@
 use askama::Template;
 
 use super::form::errors;
-use super::words::{CONSENTS, FEELINGS, OUTCOMES, ROLES};
-use super::{Choice, Field, FormError, Frame, Help, ServiceLine, filters};
+use super::words::{CONSENTS, FEELINGS, GOOD, IMPROVE, OUTCOMES, ROLES};
+use super::{Choice, Field, FormError, Frame, Help, Question, ServiceLine, filters};
 
-/// `/tell`: the form, as it was first asked for or as it was typed so far.
+/// The form, as it was first asked for or as it was typed so far: all of it (`/tell/one-page`), or one question.
 ///
-/// It is one form that posts to `/tell`. Buttons: `step` = `find`, `check` or `remove:CODE`. The first button in the
-/// page is a hidden `check`, because Enter in any field presses the first one.
+/// It posts to `/tell`. Buttons of both: `step` = `find` or `remove:CODE`. All of it: `check`, and `questions` for one
+/// question at a time. One question: `next`, `back`, and `one` for all of it; beside its own controls it sends `page`,
+/// the question's code, and `state`, everything else sealed. The first button in the page is a hidden `check` or `next`,
+/// because Enter in any field presses the first one.
 #[derive(Clone, Debug, Default, Template)]
 #[template(path = "tell.html")]
 pub struct Tell {
     /// What is around it.
     pub frame: Frame,
-    /// Comes back as `idempotency_key`.
+    /// The one question that is shown; `None`: all of them.
+    pub question: Option<Question>,
+    /// Everything typed so far, sealed; for one question only.
+    pub state: String,
+    /// The author comes from the page where everything is checked and goes back there.
+    pub changing: bool,
+    /// Comes back as `idempotency_key`; for all questions.
     pub idempotency_key: String,
+    /// The invitation that the author came by; comes back as `invitation`.
+    pub invitation: String,
     /// What is wrong with the whole, when no single control is at fault.
     pub form_error: Option<String>,
     /// Help, shown at the top when the words call for it.
@@ -53,6 +63,8 @@ pub struct Tell {
     pub found: Vec<ServiceLine>,
     /// Something was looked for, so say so if nothing was found.
     pub searched: bool,
+    /// What was found does not have every word as it was typed.
+    pub close: bool,
     /// `service_text`: the service in words, when it is not found.
     pub service_text: Field,
     /// `screen_name`
@@ -61,8 +73,6 @@ pub struct Tell {
     pub outcome: Field,
     /// `postcode`
     pub postcode: Field,
-    /// Whether an e-mail address can be taken.
-    pub offer_email: bool,
     /// `email`
     pub email: Field,
     /// `consent`: codes of [`CONSENTS`]; sent several times.
@@ -75,9 +85,9 @@ impl Tell {
     /// Every error on the page, in its order, for the summary.
     #[must_use]
     pub fn errors(&self) -> Vec<FormError> {
-        errors(&[
+        let mut all = errors(&[
             ("title", &self.title.error),
-            ("title", &self.form_error),
+            ("tell", &self.form_error),
             ("body", &self.body.error),
             ("good", &self.good.error),
             ("improve", &self.improve.error),
@@ -93,7 +103,9 @@ impl Tell {
             ("postcode", &self.postcode.error),
             ("email", &self.email.error),
             ("consent", &self.consent_error),
-        ])
+        ]);
+        all.retain(|error| error.id == "tell" || self.shows(Question::of_control(&error.id)));
+        all
     }
 
     fn roles(&self) -> Vec<Choice> {
@@ -106,6 +118,37 @@ impl Tell {
 
     fn consents(&self) -> Vec<Choice> {
         Choice::table(CONSENTS, &self.consent)
+    }
+
+    /// Whether the part with this question is on the page.
+    fn shows(&self, question: Question) -> bool {
+        self.question.is_none_or(|shown| shown == question)
+    }
+
+    /// Whether it is a page of one question.
+    fn one(&self) -> bool {
+        self.question.is_some()
+    }
+
+    /// The names of the chosen services, for the check on the author's device.
+    fn chosen(&self) -> String {
+        self.services.iter().map(|service| service.name.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    fn suggested_good(&self) -> Vec<Choice> {
+        suggested(GOOD, &self.good.value)
+    }
+
+    fn suggested_improve(&self) -> Vec<Choice> {
+        suggested(IMPROVE, &self.improve.value)
+    }
+
+    fn own_good(&self) -> Field {
+        Field { value: own(GOOD, &self.good.value), error: self.good.error.clone() }
+    }
+
+    fn own_improve(&self) -> Field {
+        Field { value: own(IMPROVE, &self.improve.value), error: self.improve.error.clone() }
     }
 
     fn suggested_feelings(&self) -> Vec<Choice> {
@@ -128,10 +171,22 @@ impl Tell {
     }
 }
 
+/// Suggestions to tick, those ticked that stand on a line of their own in the text.
+fn suggested(table: &[&str], text: &str) -> Vec<Choice> {
+    table.iter().map(|&one| Choice::new(one, one, text.lines().any(|line| line.trim() == one))).collect()
+}
+
+/// The lines that are no suggestion, as they were typed.
+fn own(table: &[&str], text: &str) -> String {
+    text.split('\n').filter(|line| !table.contains(&line.trim())).collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
+    use strum::IntoEnumIterator;
+
     use super::Tell;
-    use crate::web::pages::{Field, Help, html, samples};
+    use crate::web::pages::{Field, Help, Question, html, samples};
 
     #[test]
     fn the_empty_form_is_sound() {
@@ -151,7 +206,6 @@ mod tests {
     #[test]
     fn what_was_typed_is_kept_and_escaped() {
         let mut page = samples::tell();
-        page.offer_email = true;
         page.help = Some(Help::uk());
         let hostile = || Field::wrong(html::HOSTILE, html::HOSTILE);
         (page.title, page.body, page.good, page.improve) = (hostile(), hostile(), hostile(), hostile());
@@ -160,6 +214,26 @@ mod tests {
         page.feelings = vec!["worried".into(), html::HOSTILE.into()];
         let text = html::check(&page);
         assert!(text.contains("value=\"worried\" checked"));
+    }
+
+    #[test]
+    fn each_question_alone_is_sound_with_errors_and_without() {
+        for question in Question::iter() {
+            let page = Tell { question: Some(question), state: "f1:00".into(), ..samples::tell() };
+            let text = html::check(&page);
+            assert!(text.contains("value=\"f1:00\"") && text.contains(question.asks()), "{question:?}");
+            html::check(&Tell { question: Some(question), ..samples::tell_with_errors() });
+        }
+    }
+
+    #[test]
+    fn suggestions_are_ticked_and_what_else_was_typed_stays_in_the_field() {
+        let page = Tell { good: Field::new("kind staff\nthe  tea \n\nclean rooms"), ..Tell::default() };
+        let ticked: Vec<String> =
+            page.suggested_good().into_iter().filter(|one| one.checked).map(|one| one.value).collect();
+
+        assert_eq!(ticked, ["kind staff", "clean rooms"]);
+        assert_eq!(page.own_good().value, "the  tea \n");
     }
 
     #[test]

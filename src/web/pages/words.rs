@@ -62,6 +62,34 @@ pub const CONSENTS: &[Row] = &[
 pub const FEELINGS: &[&str] =
     &["thankful", "safe", "listened to", "hopeful", "worried", "scared", "angry", "let down", "confused", "ignored"];
 
+/// Things that were good, to tick; people add their own. Short, and about care of every kind.
+pub const GOOD: &[&str] = &[
+    "kind staff",
+    "I was listened to",
+    "clear explanations",
+    "short wait",
+    "good treatment",
+    "my pain was taken seriously",
+    "clean rooms",
+    "good food",
+    "my family was included",
+    "easy to reach",
+];
+
+/// Things that could be better, to tick; people add their own.
+pub const IMPROVE: &[&str] = &[
+    "the wait",
+    "listening",
+    "explaining",
+    "how staff spoke to me",
+    "help with pain",
+    "getting an appointment",
+    "getting through by phone",
+    "going home from hospital",
+    "the food",
+    "cleaning",
+];
+
 /// The settings of care.
 pub const SETTINGS: &[Row] = &[
     ("acute", "Hospital", ""),

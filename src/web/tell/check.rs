@@ -2,11 +2,12 @@
 
 use screening::Severity;
 
+use crate::domain::problem::FieldError;
 use crate::domain::screened::{Noted, Screened, look};
 use crate::domain::story::Part;
 use crate::store::services::Service;
 use crate::web::App;
-use crate::web::pages::{Check, Nav, Noticed, NoticedIn};
+use crate::web::pages::{Check, Hidden, Nav, Noticed, NoticedIn};
 use crate::web::view;
 
 use super::fields::Typed;
@@ -14,16 +15,32 @@ use super::fields::Typed;
 /// How much of the words in question is shown, in characters.
 const QUOTE_CHARS: usize = 80;
 
-/// The page before sending.
-pub(super) fn check_page(app: &App, typed: &Typed, chosen: &[Service]) -> Check {
+/// Every fault of what was typed; a service that is closed by now is one.
+pub(super) fn faults(app: &App, typed: &Typed, chosen: &[Service]) -> Vec<FieldError> {
+    let mut faults = typed.draft().parse(app.now(), app.config.site).err().unwrap_or_default();
+    if chosen.iter().any(|service| !service.is_open()) || chosen.len() != typed.services.len() {
+        let message = "A service you chose takes no new stories. Remove it and choose another";
+        if !faults.iter().any(|fault| fault.field == "services") {
+            faults.push(FieldError::new("services", "closed", message));
+        }
+    }
+    faults
+}
+
+/// The page before sending; `hidden` is what its form carries.
+pub(super) fn check_page(app: &App, typed: &Typed, chosen: &[Service], hidden: Vec<Hidden>) -> Check {
     let lines = |text: &str| text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
     let (words, beside) = (typed.words(), typed.beside(app.config.site, app.now().month(), chosen));
     let screened = look(&words, &beside);
     let mut frame = view::private_frame(app, "Check your story", Nav::Tell);
     frame.noindex = true;
+    frame.refill = Some(super::refill("answers", "check"));
     Check {
         frame,
-        hidden: typed.hidden(),
+        hidden,
+        by_question: false,
+        error: String::new(),
+        tags: Vec::new(),
         help: screened.needs_help().then(|| view::help(app.config.site)),
         noticed: noticed(&screened, &beside.parts(&words)),
         title: typed.title.clone(),

@@ -1,5 +1,8 @@
 //! What was typed into the form so far, exactly as it was typed.
 
+use serde::{Deserialize, Serialize};
+use strum::IntoEnumIterator;
+
 use crate::domain::draft::Draft;
 use crate::domain::problem::FieldError;
 use crate::domain::screened::{Beside, look};
@@ -9,13 +12,15 @@ use crate::domain::text::tidy_line;
 use crate::domain::time::Month;
 use crate::store::services::Service;
 use crate::web::form::FormData;
-use crate::web::pages::{Field, Frame, Hidden, Tell};
+use crate::web::pages::{Field, Frame, Hidden, Question, Tell};
 use crate::web::view;
 
-/// Every field of the form.
-#[derive(Debug, Clone, Default)]
+/// Every field of the form. Its names are stored in sealed states: a new one must be empty by default.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub(super) struct Typed {
     pub(super) idempotency_key: String,
+    pub(super) invitation: String,
     pub(super) title: String,
     pub(super) body: String,
     pub(super) good: String,
@@ -35,33 +40,68 @@ pub(super) struct Typed {
 }
 
 impl Typed {
-    /// Reads the form.
+    /// Nothing typed yet. `key` is new for each story.
+    pub(super) fn new(key: String) -> Self {
+        Self { idempotency_key: key, ..Self::default() }
+    }
+
+    /// Its key and its invitation, without a word.
+    pub(super) fn bare(&self) -> Self {
+        Self { invitation: self.invitation.clone(), ..Self::new(self.idempotency_key.clone()) }
+    }
+
+    /// Reads the whole form.
     pub(super) fn read(form: &FormData) -> Self {
+        let mut typed = Self::new(form.get("idempotency_key").to_owned());
+        form.get("invitation").clone_into(&mut typed.invitation);
+        for question in Question::iter() {
+            typed.take(question, form);
+        }
+        typed
+    }
+
+    /// Takes what was typed on the page of one question; everything else stays.
+    pub(super) fn take(&mut self, question: Question, form: &FormData) {
         let text = |name| form.get(name).to_owned();
-        Self {
-            idempotency_key: text("idempotency_key"),
-            title: text("title"),
-            body: text("body"),
-            good: text("good"),
-            improve: text("improve"),
-            feelings: form.listed("feelings"),
-            author_role: text("author_role"),
-            happened_month: text("happened_month"),
-            happened_year: text("happened_year"),
-            services: form.all("services"),
-            find: text("find"),
-            service_text: text("service_text"),
-            screen_name: text("screen_name"),
-            outcome: text("outcome"),
-            postcode: text("postcode"),
-            email: text("email"),
-            consent: form.all("consent"),
+        // Ticked suggestions and the field for one's own: one thing a line.
+        let lines = |name| form.every(name).join("\n");
+        match question {
+            Question::Where => {
+                (self.services, self.find) = (form.all("services"), text("find"));
+                self.service_text = text("service_text");
+            }
+            Question::Story => (self.title, self.body) = (text("title"), text("body")),
+            Question::Points => (self.good, self.improve) = (lines("good"), lines("improve")),
+            Question::Feelings => self.feelings = form.listed("feelings"),
+            Question::You => {
+                (self.author_role, self.postcode) = (text("author_role"), text("postcode"));
+                (self.happened_month, self.happened_year) = (text("happened_month"), text("happened_year"));
+            }
+            Question::Wish => self.outcome = text("outcome"),
+            Question::Name => self.screen_name = text("screen_name"),
+            Question::Consent => self.consent = form.all("consent"),
+            Question::Email => self.email = text("email"),
+        }
+    }
+
+    /// Only what the page of one question asks for.
+    pub(super) fn only(&self, question: Question) -> Self {
+        let of = Self::default();
+        let this = self.clone();
+        match question {
+            Question::Where => Self { service_text: this.service_text, ..of },
+            Question::Story => Self { title: this.title, body: this.body, ..of },
+            Question::Points => Self { good: this.good, improve: this.improve, ..of },
+            Question::Feelings => Self { feelings: this.feelings, ..of },
+            Question::Name => Self { screen_name: this.screen_name, ..of },
+            Question::You | Question::Wish | Question::Consent | Question::Email => of,
         }
     }
 
     fn pairs(&self) -> Vec<(&'static str, &str)> {
         let mut pairs = vec![
             ("idempotency_key", self.idempotency_key.as_str()),
+            ("invitation", &self.invitation),
             ("title", &self.title),
             ("body", &self.body),
             ("good", &self.good),
@@ -167,7 +207,11 @@ impl Typed {
         let risk = self.calls_for_help(site, now, chosen);
         Tell {
             frame,
+            question: None,
+            state: String::new(),
+            changing: false,
             idempotency_key: self.idempotency_key.clone(),
+            invitation: self.invitation.clone(),
             form_error: None,
             help: risk.then(|| view::help(site)),
             help_later: (!risk).then(|| view::help(site)),
@@ -186,11 +230,11 @@ impl Typed {
             find: Field::new(&self.find),
             found: Vec::new(),
             searched: false,
+            close: false,
             service_text: field("service_text", &self.service_text),
             screen_name: field("screen_name", &self.screen_name),
             outcome: field("outcome", &self.outcome),
             postcode: field("postcode", &self.postcode),
-            offer_email: true,
             email: field("email", &self.email),
             consent: self.consent.clone(),
             consent_error: of("consent/publish"),
@@ -218,7 +262,7 @@ mod tests {
 
     #[test]
     fn every_field_is_carried_on() {
-        let body = "idempotency_key=k&title=t&body=b&good=g&improve=i&feelings=sad&author_role=patient&\
+        let body = "idempotency_key=k&invitation=v&title=t&body=b&good=g&improve=i&feelings=sad&author_role=patient&\
                     happened_month=3&happened_year=2026&services=A&services=B&service_text=x&screen_name=s&\
                     outcome=heard&postcode=M1&email=a%40b.ie&consent=publish&consent=api";
         let typed = Typed::read(&FormData::parse(body).unwrap());

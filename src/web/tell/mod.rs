@@ -1,137 +1,142 @@
-//! Telling a story with a form. Nothing is kept on the server until it is sent: each step carries every field on, so
-//! that nothing typed is ever lost and going back always works.
+//! Telling a story with a form. Nothing is kept on the server until it is sent: each page carries everything on, so that
+//! nothing typed is ever lost and going back always works. There are two ways through, one question a page or all of
+//! them on one, and each leads to the other.
 
 mod check;
 mod fields;
+mod one_page;
+mod questions;
+mod send;
+mod walk;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
-use crate::domain::ids::{IdempotencyKey, hex, sha256_hex};
-use crate::domain::problem::FieldError;
 use crate::domain::service::ServiceCode;
-use crate::flows::{Refusal, Stop, finder, tell};
+use crate::flows::finder::{self, Found};
+use crate::flows::{Fault, Stop};
 use crate::store::services::{Service, Wanted, services_of_codes};
 
 use super::App;
 use super::error::Halt;
-use super::extract::{Form, Params, limit};
-use super::pages::{Nav, Refill, Sent, Tell};
-use super::reply::{Keep, page, page_with};
+use super::extract::{Form, Params};
+use super::pages::{Frame, Nav, Refill, TellStart};
+use super::reply::{Keep, MayLocate, page_with, with_header};
 use super::view;
 use fields::Typed;
+use walk::Walk;
+
+pub use send::keep_file;
 
 /// How many services the finder offers.
 const FOUND: i64 = 10;
 
-/// `GET /tell`: the empty form; `?service=` chooses one already.
-pub async fn show_form(State(app): State<App>, params: Params) -> Result<Response, Halt> {
-    let mut typed = Typed { idempotency_key: hex(&app.random::<16>()), ..Typed::default() };
-    if let Some(code) = ServiceCode::parse(params.get("service")) {
-        let chosen = services_of_codes(&*app.db, &[code]).await?;
-        typed.services = chosen.into_iter().filter(Service::is_open).map(|service| service.code).collect();
-    }
-    page(form(&app, &typed, &[]).await?, Keep::Never)
+/// `GET /tell`: what happens, and the way in; `?service=` chooses one already.
+pub async fn show_start(State(app): State<App>, params: Params) -> Result<Response, Halt> {
+    let mut walk = Walk::begin(&app);
+    walk.typed.services = asked_for(&app, &params).await?;
+    start(&app, &walk, String::new()).await
 }
 
-/// `POST /tell`: one step of the form, by the button that was pressed.
+/// `GET /tell/one-page`: all questions on one page; `?service=` chooses one already.
+pub async fn show_one_page(State(app): State<App>, params: Params) -> Result<Response, Halt> {
+    let mut walk = Walk::begin(&app);
+    walk.typed.services = asked_for(&app, &params).await?;
+    one_page::show(&app, &walk.typed).await.map(may_locate)
+}
+
+/// `POST /tell`: one step of either way, by the button that was pressed.
 pub async fn take_form(State(app): State<App>, headers: HeaderMap, sent: Form) -> Result<Response, Halt> {
-    let mut typed = Typed::read(&sent.data);
-    if IdempotencyKey::parse(&typed.idempotency_key).is_none() {
-        typed.idempotency_key = hex(&app.random::<16>());
-    }
-    match sent.data.get("step") {
-        "send" => send(&app, &headers, &typed).await,
-        "find" => find(&app, &typed).await,
-        "back" | "stay" => page(form(&app, &typed, &[]).await?, Keep::Never),
-        step => match step.strip_prefix("remove:") {
-            Some(code) => {
-                typed.services.retain(|chosen| chosen != code);
-                page(form(&app, &typed, &[]).await?, Keep::Never)
-            }
-            // Enter in the finder presses the form's first button: what was typed there is still a search.
-            None if !typed.find.trim().is_empty() && typed.services.is_empty() => find(&app, &typed).await,
-            None => check(&app, &typed).await,
-        },
-    }
-}
-
-async fn find(app: &App, typed: &Typed) -> Result<Response, Halt> {
-    let wanted = Wanted { open_only: true, ..Wanted::default() };
-    let found = if typed.find.trim().is_empty() {
-        Vec::new()
+    let response = if sent.data.has("page") {
+        questions::take(&app, &headers, &sent.data).await
     } else {
-        finder::find(app, &typed.find, wanted, FOUND, 0).await?
+        one_page::take(&app, &headers, &sent.data).await
     };
-    let mut form = form(app, typed, &[]).await?;
-    if typed.find.trim().is_empty() {
-        form.find.error = Some("Enter a name, a town or a postcode to look for".to_owned());
-    }
-    form.searched = !typed.find.trim().is_empty();
-    form.found =
-        found.iter().filter(|service| !typed.services.contains(&service.code)).map(view::service_line).collect();
-    page(form, Keep::Never)
+    response.map(may_locate)
 }
 
-async fn check(app: &App, typed: &Typed) -> Result<Response, Halt> {
-    if let Err(faults) = typed.draft().parse(app.now(), app.config.site) {
-        return again(app, typed, &faults).await;
-    }
-    let chosen = chosen(app, typed).await?;
-    if chosen.iter().any(|service| !service.is_open()) || chosen.len() != typed.services.len() {
-        let message = "A service you chose takes no new stories. Remove it and choose another";
-        return again(app, typed, &[FieldError::new("services", "closed", message)]).await;
-    }
-    page(check::check_page(app, typed, &chosen), Keep::Never)
+/// The finder has a button for "where I am now".
+fn may_locate(mut response: Response) -> Response {
+    response.extensions_mut().insert(MayLocate);
+    response
 }
 
-async fn again(app: &App, typed: &Typed, faults: &[FieldError]) -> Result<Response, Halt> {
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, form(app, typed, faults).await?, Keep::Never)
+/// The open service that the address names.
+async fn asked_for(app: &App, params: &Params) -> Result<Vec<String>, Halt> {
+    let Some(code) = ServiceCode::parse(params.get("service")) else { return Ok(Vec::new()) };
+    let chosen = services_of_codes(&*app.db, &[code]).await?;
+    Ok(chosen.into_iter().filter(Service::is_open).map(|service| service.code).collect())
 }
 
-async fn chosen(app: &App, typed: &Typed) -> Result<Vec<Service>, Halt> {
+/// What is around a page with a form of this id. Another language is chosen with a button of the form: a link would lose
+/// what was typed.
+fn framed(app: &App, title: &str, form: &'static str) -> Frame {
+    let frame = view::frame(app, title, Nav::Tell, "/tell");
+    Frame { noindex: true, refill: Some(refill(form, "stay")), ..frame }
+}
+
+fn refill(form: &'static str, step: &str) -> Refill {
+    Refill { form, action: "/tell", step: step.to_owned() }
+}
+
+/// The page where telling begins, with what there is already.
+async fn start(app: &App, walk: &Walk, error: String) -> Result<Response, Halt> {
+    let state = walk.seal(app).ok_or(Halt::TooLarge)?;
+    let chosen = chosen(app, &walk.typed).await?;
+    let status = if error.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = TellStart {
+        frame: Frame { noindex: false, ..framed(app, "Tell your story", "tell") },
+        state,
+        error,
+        help: view::help(app.config.site),
+        services: chosen.iter().map(view::service_line).collect(),
+        begun: walk.typed != Typed { services: walk.typed.services.clone(), ..walk.typed.bare() },
+        ..TellStart::default()
+    };
+    page_with(status, page, Keep::Never)
+}
+
+async fn chosen(app: &App, typed: &Typed) -> Result<Vec<Service>, Stop> {
     let codes: Vec<ServiceCode> = typed.services.iter().filter_map(|code| ServiceCode::parse(code)).collect();
     if codes.is_empty() { Ok(Vec::new()) } else { Ok(services_of_codes(&*app.db, &codes).await?) }
 }
 
-async fn form(app: &App, typed: &Typed, faults: &[FieldError]) -> Result<Tell, Halt> {
-    let chosen = chosen(app, typed).await?;
-    let mut frame = view::frame(app, "Tell your story", Nav::Tell, "/tell");
-    frame.refill = Some(Refill { form: "tell", action: "/tell", step: "stay".to_owned() });
-    Ok(typed.form(frame, app.config.site, app.now().month(), &chosen, faults))
+/// The chosen services by their codes alone, for when nothing can be looked up.
+fn chosen_unread(typed: &Typed) -> Vec<Service> {
+    typed.services.iter().filter_map(|code| ServiceCode::parse(code)).map(|code| Service::unread(&code)).collect()
 }
 
-/// The answer shows the key, so it is the answer to the POST itself: no address leads to it. Loading it again sends the
-/// same form again, which has no second effect and shows the same key.
-async fn send(app: &App, headers: &HeaderMap, typed: &Typed) -> Result<Response, Halt> {
-    limit(app, headers, "tell").await?;
-    let Some(key) = IdempotencyKey::parse(&typed.idempotency_key) else { return check(app, typed).await };
-    match tell::tell(app, &typed.draft(), &key, sha256_hex(&typed.all())).await {
-        Ok(told) => {
-            let sent = Sent {
-                frame: view::private_frame(app, "We have your story", Nav::Tell),
-                reference: told.reference.spaced(),
-                key: told.key.reveal().to_owned(),
-                help: told.help.then(|| view::help(app.config.site)),
-                by_email: !typed.email.trim().is_empty(),
-            };
-            page(sent, Keep::Never)
+/// Looks for what was typed into the finder, without what is chosen already.
+async fn look_for(app: &App, typed: &Typed) -> Result<Found, Stop> {
+    let wanted = Wanted { open_only: true, ..Wanted::default() };
+    let mut found = finder::find_forgiving(app, &typed.find, wanted, FOUND).await?;
+    found.services.retain(|service| !typed.services.contains(&service.code));
+    Ok(found)
+}
+
+/// What is asked of somebody who presses "Find" with nothing to look for.
+const LOOK_FOR_WHAT: &str = "Enter a name, a town or a postcode to look for";
+
+/// The sentence for somebody whose words we could not take just now; `None` when it is not for them to wait.
+fn wait_sentence(halt: &Halt) -> Option<&'static str> {
+    match halt {
+        Halt::Stop(Stop::Refused(crate::flows::Refusal::TooMany { .. })) => Some(
+            "Too many stories came from your connection. Nothing is lost. Wait a minute and press the button again",
+        ),
+        Halt::Stop(Stop::Failed(Fault::Db(_) | Fault::OutOfReach(_) | Fault::Unfinished(_))) => {
+            Some("We cannot do this right now. Nothing is lost. Wait a minute and press the button again")
         }
-        Err(Stop::Refused(Refusal::Fields(faults))) => again(app, typed, &faults).await,
-        Err(Stop::Refused(Refusal::OtherRequest)) => already_sent(app, typed).await,
-        Err(stop) => Err(stop.into()),
+        _ => None,
     }
 }
 
-/// The form was sent before, then changed and sent again: the first story stands, and this one can be sent as another.
-async fn already_sent(app: &App, typed: &Typed) -> Result<Response, Halt> {
-    let typed = Typed { idempotency_key: hex(&app.random::<16>()), ..typed.clone() };
-    let mut form = form(app, &typed, &[]).await?;
-    form.form_error = Some(
-        "You sent this form before with other words, and we have that story. To change it, write to us with its \
-         reference; to send this as another story, check it and send it again"
-            .to_owned(),
-    );
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, form, Keep::Never)
+/// The same page again, with the status and the wait of what went wrong.
+fn with_wait(response: Response, halt: &Halt) -> Response {
+    let mut response = response;
+    *response.status_mut() = halt.status();
+    match halt.retry_after() {
+        Some(seconds) => with_header(response, axum::http::header::RETRY_AFTER, &seconds.to_string()),
+        None => response,
+    }
 }

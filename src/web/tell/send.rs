@@ -1,0 +1,69 @@
+//! Sending: by either way, the same words are the same story.
+
+use axum::http::HeaderMap;
+use axum::response::Response;
+
+use crate::domain::ids::{IdempotencyKey, Reference, StoryKey, hex, sha256_hex};
+use crate::domain::problem::FieldError;
+use crate::flows::{Refusal, Stop, tell};
+use crate::web::App;
+use crate::web::error::Halt;
+use crate::web::extract::{Form, limit};
+use crate::web::pages::{Nav, Sent};
+use crate::web::reply::{Keep, file, page};
+use crate::web::view;
+
+use super::fields::Typed;
+
+/// What somebody is told whose form was sent before, with other words.
+pub(super) const SENT_BEFORE: &str = "You sent this form before with other words, and we have that story. To change it, write to us with its reference; \
+     to send this as another story, check it and send it again";
+
+/// How sending ended.
+pub(super) enum Sending {
+    /// We have it: the page that says so.
+    Done(Response),
+    /// Something is wrong with these fields.
+    Faults(Vec<FieldError>),
+    /// The form was sent before with other words: here it is with a new key, to be sent as another story.
+    Before(Box<Typed>),
+}
+
+/// Sends a story. The answer shows the key, so it is the answer to the POST itself: no address leads to it. Loading it
+/// again sends the same form again, which has no second effect and shows the same key.
+pub(super) async fn send(app: &App, headers: &HeaderMap, typed: &Typed) -> Result<Sending, Halt> {
+    limit(app, headers, "tell").await?;
+    let renewed = || Box::new(Typed { idempotency_key: hex(&app.random::<16>()), ..typed.clone() });
+    let Some(key) = IdempotencyKey::parse(&typed.idempotency_key) else { return Ok(Sending::Before(renewed())) };
+    match tell::tell(app, &typed.draft(), &key, sha256_hex(&typed.all())).await {
+        Ok(told) => {
+            let sent = Sent {
+                frame: view::private_frame(app, "We have your story", Nav::Tell),
+                reference: told.reference.spaced(),
+                key: told.key.reveal().to_owned(),
+                help: told.help.then(|| view::help(app.config.site)),
+                by_email: !typed.email.trim().is_empty(),
+            };
+            Ok(Sending::Done(page(sent, Keep::Never)?))
+        }
+        Err(Stop::Refused(Refusal::Fields(faults))) => Ok(Sending::Faults(faults)),
+        Err(Stop::Refused(Refusal::OtherRequest)) => Ok(Sending::Before(renewed())),
+        Err(stop) => Err(stop.into()),
+    }
+}
+
+/// `POST /tell/keep`: reference and key as a text file, for whoever wants to keep them so. They came in the form and go
+/// back to where they came from; nothing is looked up, and no address holds them.
+pub async fn keep_file(form: Form) -> Result<Response, Halt> {
+    let (reference, key) = (Reference::parse(form.data.get("reference")), StoryKey::parse(form.data.get("key")));
+    let (Some(reference), Some(key)) = (reference, key) else {
+        return Err(Halt::Bad("The form does not hold a reference and a key.".to_owned()));
+    };
+    let text = format!(
+        "Your story on Caretold\r\n\r\nReference: {}\r\nKey: {}\r\n\r\nTo see answers, or to take your story back, go \
+         to \"Your story\" on the website and type both.\r\nKeep this where nobody else looks. We cannot find the key again for you.\r\n",
+        reference.spaced(),
+        key.reveal(),
+    );
+    Ok(file("my-story.txt", "text/plain; charset=utf-8", text, Keep::Never))
+}
