@@ -71,7 +71,7 @@ create table accounts (
   scope_code text not null default '',          -- code of the organisation or service; empty for the site
   created_at text not null,
   ended_at   text                               -- set: may no longer sign in
-) strict;
+, senior integer not null default 0 check (senior in (0, 1))) strict;
 
 create index accounts_scope on accounts (scope, scope_code) where ended_at is null;
 
@@ -122,7 +122,7 @@ create table stories (
   tags          text not null default '[]',     -- JSON array; moderators' tags
   decided_by    text not null default '',       -- name and time of the latest act, to tell the next who comes
   decided_at    text not null default ''
-, language text not null default 'en', mail text not null default '' check (mail in ('', 'refused', 'failed', 'lost'))) strict;
+, language text not null default 'en', mail text not null default '' check (mail in ('', 'refused', 'failed', 'lost')), senior integer not null default 0 check (senior in (0, 1)), publish_at text not null default '') strict;
 
 create index stories_queue on stories (urgent desc, received_at) where status in ('received', 'waiting', 'escalated');
 
@@ -408,6 +408,62 @@ create table invitations (
 create index invitations_scope on invitations (scope, scope_code, made_at);
 
 create index stories_seals on stories (substr(email, 1, 12)) where email <> '';
+
+create index stories_publish on stories (publish_at) where status = 'approved' and publish_at <> '';
+
+create table desk_settings (
+  account text primary key references accounts (id),
+  avoid   text not null default '[]',           -- JSON array of topics that "claim the next" leaves out for this moderator
+  daily   integer check (daily between 0 and 1000),  -- hard stories a day; null: no limit
+  at      text not null
+) strict, without rowid;
+
+create table hard_reads (
+  account text not null references accounts (id),
+  story   text not null references stories (ref),
+  at      text not null,
+  primary key (account, story)
+) strict, without rowid;
+
+create index hard_reads_at on hard_reads (at);
+
+create index findings_rule on findings (rule, story);
+
+create index stories_open on stories (status, received_at)
+  where status in ('received', 'waiting', 'asked', 'held', 'escalated', 'approved');
+
+create index stories_rejected on stories (decided_at) where status = 'rejected';
+
+create table review_words (
+  story   text not null references stories (ref),
+  version integer not null,                     -- of the story while it was held: another hold is another review
+  hash    text not null,                        -- SHA-256 of who said what: the same again is the same
+  account text not null references accounts (id),
+  kind    text not null check (kind in ('comment', 'objection')),
+  body    text not null,
+  at      text not null,
+  primary key (story, version, hash)
+) strict, without rowid;
+
+create table on_call (
+  id       text primary key,                    -- random; the key of a webhook's signatures is derived from it
+  position integer not null unique,             -- the lowest is called first
+  name     text not null,
+  email    text not null default '',            -- work address; never logged
+  webhook  text not null default '',            -- https address; may hold a secret: never logged
+  check (email <> '' or webhook <> '')
+) strict, without rowid;
+
+create table page_outs (
+  story   text not null references stories (ref),
+  n       integer not null,                     -- 1 is the first call for this story
+  channel text not null check (channel in ('mail', 'webhook')),
+  on_call text not null,                        -- id; the row may be gone by now
+  name    text not null,                        -- as it was then
+  at      text not null,                        -- when it was due
+  sent_at text not null default '',             -- empty: not sent (yet)
+  primary key (story, n, channel)
+) strict, without rowid;
 
 create table register (
   seq       integer primary key,                -- 1, 2, 3 … without hole or repeat

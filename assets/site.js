@@ -43,6 +43,18 @@ if (checked) {
   });
 }
 
+// While somebody works on a story it stays theirs: said at most every five minutes, and only when something is typed.
+const leased = document.querySelector("form[data-lease]");
+if (leased) {
+  let said = Date.now();
+  leased.addEventListener("input", () => {
+    if (Date.now() - said < 300_000) return;
+    said = Date.now();
+    const body = new URLSearchParams({ act: "keep", csrf: leased.elements.csrf.value });
+    fetch(leased.dataset.lease, { method: "POST", body }).catch(() => {});
+  });
+}
+
 // Enter in a search field looks, and does not send the whole form.
 for (const button of document.querySelectorAll("[data-enter]")) {
   document.getElementById(button.dataset.enter)?.addEventListener("keydown", (event) => {
@@ -71,12 +83,17 @@ if (toggle) {
     const at = rows.indexOf(document.activeElement?.closest("[data-row]"));
     rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
   };
+  const help = () => {
+    const list = toggle.closest("details");
+    list.open = !list.open;
+    list.querySelector("summary").focus();
+  };
   const go = (key) => {
     const near = document.activeElement?.closest("[data-row]");
     const target = near?.querySelector(`[data-key=${key}]`) ?? document.querySelector(`[data-key=${key}]`);
     const folded = target?.closest("details");
     if (folded) folded.open = true;
-    if (key === "a") target?.click();
+    if ("adu".includes(key)) target?.click();
     else target?.focus();
   };
   addEventListener("keydown", (event) => {
@@ -84,7 +101,8 @@ if (toggle) {
     if (event.target.closest("input:not([type=radio],[type=checkbox]), textarea, select")) return;
     if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
-    else if ("aep".includes(event.key) && event.key.length === 1) go(event.key);
+    else if ("aepdu".includes(event.key) && event.key.length === 1) go(event.key);
+    else if (event.key === "?") help();
     else return;
     event.preventDefault();
   });

@@ -71,6 +71,8 @@ pub struct Staff {
     pub role: Role,
     /// Which services it acts for.
     pub scope: Scope,
+    /// A senior moderator; while nobody is marked as one, every moderator is.
+    pub senior: bool,
 }
 
 impl Staff {
@@ -78,6 +80,18 @@ impl Staff {
     #[must_use]
     pub fn may_moderate(&self) -> bool {
         self.role == Role::Moderator
+    }
+
+    /// May see and decide on what was escalated or objected to.
+    #[must_use]
+    pub fn is_senior(&self) -> bool {
+        self.may_moderate() && self.senior
+    }
+
+    /// May say who is on call and who is senior: senior moderators and the site's own administrators.
+    #[must_use]
+    pub fn may_run_desk(&self) -> bool {
+        self.is_senior() || (self.role == Role::Administrator && self.scope == Scope::Site)
     }
 
     /// May see where the rules of screening were right and wrong.
@@ -104,7 +118,18 @@ mod tests {
     use super::*;
 
     fn staff(role: Role, scope: Scope) -> Staff {
-        Staff { id: "a".into(), name: "Sam".into(), role, scope }
+        Staff { id: "a".into(), name: "Sam".into(), role, scope, senior: false }
+    }
+
+    #[test]
+    fn only_senior_moderators_and_administrators_of_the_site_run_the_desk() {
+        let senior = |role, scope| Staff { senior: true, ..staff(role, scope) };
+
+        assert!(senior(Role::Moderator, Scope::Site).may_run_desk());
+        assert!(!staff(Role::Moderator, Scope::Site).may_run_desk());
+        assert!(staff(Role::Administrator, Scope::Site).may_run_desk());
+        assert!(!staff(Role::Administrator, Scope::Organisation("RW3".into())).may_run_desk());
+        assert!(!senior(Role::Responder, Scope::Site).is_senior());
     }
 
     #[test]

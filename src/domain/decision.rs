@@ -64,6 +64,17 @@ impl Action {
     }
 }
 
+/// When a story appears that is published.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum When {
+    /// At once.
+    #[default]
+    Now,
+    /// In the next office hour of the site; until then it can be taken back.
+    OfficeHours,
+}
+
 /// One replacement in one part of a story. Offsets are Unicode scalar values into the part as it stood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
@@ -109,6 +120,8 @@ pub struct Decision {
     pub note: String,
     /// The reason as the public register may say it.
     pub code: Option<register::Reason>,
+    /// When it appears, if it is published.
+    pub when: When,
 }
 
 /// The fields of `POST /api/v1/desk/stories/{ref}/decisions` as they were sent.
@@ -133,6 +146,8 @@ pub struct DecisionDraft {
     pub note: Option<String>,
     /// Code of the reason, as the public register has it: `known`, `legal`, `old`, …; any other stands there as `other`.
     pub code: Option<String>,
+    /// To publish: `now` (or nothing) or `office_hours`.
+    pub when: Option<String>,
 }
 
 /// An edit as it was sent.
@@ -176,6 +191,9 @@ impl DecisionDraft {
             let message = "Taking down changes nothing else: send no edits and no services";
             faults.note(FieldError::new("action", "alone", message));
         }
+        let when = faults.keep(self.when.as_deref().map_or(Ok(When::Now), |when| {
+            when.parse().map_err(|_| FieldError::new("when", "unknown", "Choose when: now or office_hours"))
+        }));
         let edits: Vec<Option<Edit>> = self.edits.iter().map(|edit| faults.keep(edit.parse())).collect();
         let decision = (|| {
             Some(Decision {
@@ -188,6 +206,7 @@ impl DecisionDraft {
                 services: services?,
                 note: note?,
                 code: self.code.as_deref().and_then(|code| code.parse().ok()),
+                when: when?,
             })
         })();
         let faults = faults.into_inner();
@@ -200,7 +219,7 @@ impl EditDraft {
         let unknown = || FieldError::new("edits", "unknown_field", "An edit names a part that a story does not have");
         let part = Part::parse(&self.field).ok_or_else(unknown)?;
         let reason = text::line("edits", &self.reason, CODE_CHARS, "Give each edit a reason")?;
-        let replacement = text::tidy(&self.replacement);
+        let replacement = text::clean(&self.replacement);
         Ok(Edit { part, start: self.start, end: self.end, replacement, reason })
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::ids::Reference;
+use super::on_call::Channel;
 
 /// One piece of work. The same work has the same id, so that promising it twice is promising it once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +45,24 @@ pub enum Job {
         story: Reference,
         /// Its version after the act.
         version: i64,
+    },
+    /// Tell one of the provider's staff by mail that a story is held for them.
+    Invite {
+        /// Which story.
+        story: Reference,
+        /// Its version while it is held.
+        version: i64,
+        /// The account that is told.
+        account: String,
+    },
+    /// Call somebody who is on call: a story at risk waits and nobody reads it.
+    PageOut {
+        /// Which story.
+        story: Reference,
+        /// Which call for it, from 1.
+        n: u32,
+        /// How.
+        channel: Channel,
     },
     /// Tell the author by mail what happened, if there is an address.
     Notify {
@@ -99,6 +118,8 @@ impl Job {
             Self::Remove { story, version } => format!("remove:{story}:{version}"),
             Self::Respond { response, .. } => format!("respond:{response}"),
             Self::Register { story, version } => format!("register:{story}:{version}"),
+            Self::Invite { story, version, account } => format!("invite:{story}:{version}:{account}"),
+            Self::PageOut { story, n, channel } => format!("page_out:{story}:{n}:{}", channel.name()),
             Self::Notify { story, news, response } if response.is_empty() => format!("notify:{story}:{}", news.name()),
             Self::Notify { response, news: News::Answered | News::Changed, .. } => {
                 format!("notify:{response}:answered")
@@ -116,6 +137,8 @@ impl Job {
             | Self::Remove { story, .. }
             | Self::Respond { story, .. }
             | Self::Register { story, .. }
+            | Self::Invite { story, .. }
+            | Self::PageOut { story, .. }
             | Self::Notify { story, .. } => story,
         }
     }
@@ -183,7 +206,11 @@ mod tests {
         );
         let register = Job::Register { story: story(), version: 2 };
         assert_eq!(register.to_message(), r#"{"v":1,"kind":"register","story":"222222222","version":2}"#);
-        for job in [screen, respond, notify, register] {
+        let invite = Job::Invite { story: story(), version: 3, account: "a1".into() };
+        let page_out = Job::PageOut { story: story(), n: 2, channel: Channel::Webhook };
+        assert_eq!(invite.to_message(), r#"{"v":1,"kind":"invite","story":"222222222","version":3,"account":"a1"}"#);
+        assert_eq!(page_out.to_message(), r#"{"v":1,"kind":"page_out","story":"222222222","n":2,"channel":"webhook"}"#);
+        for job in [screen, respond, notify, register, invite, page_out] {
             assert_eq!(Job::of_message(&job.to_message()), Some(job));
         }
     }

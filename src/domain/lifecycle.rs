@@ -77,6 +77,10 @@ pub enum Act {
     Reject,
     /// A moderator passes it to a senior one.
     Escalate,
+    /// The provider objects while the story is held: a senior moderator decides.
+    Object,
+    /// A moderator takes a decision back that nobody outside has seen yet.
+    Reopen,
     /// Every thread has its event: it becomes visible.
     Appear,
     /// A moderator takes it down.
@@ -144,7 +148,9 @@ pub fn decide(from: Status, urgent: bool, act: Act) -> Result<Transition, Refusa
         (Act::Offer, Waiting | Asked | Offered | Held | Escalated) => step(Offered),
         (Act::Hold, Waiting | Escalated) => step(Held),
         (Act::Reject, Waiting | Asked | Offered | Held | Escalated) => step(Rejected),
-        (Act::Escalate, Waiting | Asked | Offered | Held) => step(Escalated),
+        (Act::Escalate, Waiting | Asked | Offered | Held) | (Act::Object, Held) => step(Escalated),
+        // An approved story only until it appears: that is a matter of time, and checked where it is written.
+        (Act::Reopen, Approved | Rejected | Asked | Offered | Held) => step(Waiting),
         (Act::Appear, Approved) => step(Published),
         (Act::TakeDown, Approved | Published) => promising(TakenDown, Promise::Remove),
         (Act::Withdraw, Approved | Published) => promising(Withdrawn, Promise::Remove),

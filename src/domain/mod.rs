@@ -1,6 +1,7 @@
 //! What is true: pure rules over values and the time. No I/O, no async, no clock, no platform.
 
 pub mod access;
+pub mod care;
 pub mod decision;
 pub mod draft;
 pub mod flag;
@@ -10,12 +11,15 @@ pub mod key_words;
 pub mod language;
 pub mod lifecycle;
 pub mod network;
+pub mod office;
+pub mod on_call;
 pub mod place;
 pub mod problem;
 pub mod progress;
 pub mod publication;
 pub mod register;
 pub mod response;
+pub mod review;
 pub mod screened;
 pub mod search;
 pub mod service;

@@ -19,9 +19,14 @@ pub const ITEMS: usize = 12;
 /// cannot be seen and break feeds and exports), no space at either end.
 #[must_use]
 pub fn tidy(text: &str) -> String {
+    clean(text).trim().to_owned()
+}
+
+/// The same for a piece of a text, whose spaces at its ends belong to the text.
+#[must_use]
+pub fn clean(text: &str) -> String {
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String = lines.nfc().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect();
-    kept.trim().to_owned()
+    lines.nfc().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect()
 }
 
 /// The same for a field of one line: line ends and tabs become spaces.

@@ -21,6 +21,8 @@ pub(crate) const THREADS: &str = "THREADS";
 pub(crate) const SIGN_IN: &str = "SIGN_IN";
 /// Objects of class `Tries`.
 pub(crate) const TRIES: &str = "TRIES";
+/// Objects of class `StoryClock`.
+pub(crate) const CLOCKS: &str = "CLOCKS";
 /// Mail that leaves.
 pub(crate) const MAIL: &str = "MAIL";
 /// The rough limit.

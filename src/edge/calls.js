@@ -31,3 +31,16 @@ export async function ask(objects, name, question) {
   const response = await objects.getByName(name).fetch("https://object/", { method: "POST", body: question });
   return `${response.status}\n${await response.text()}`;
 }
+
+// Posts JSON to an address outside and gives back the status; a redirect is not followed.
+export async function call(address, body, signature) {
+  const response = await fetch(address, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json", "user-agent": "Caretold", "x-caretold-signature": signature },
+    redirect: "manual",
+    signal: AbortSignal.timeout(10_000),
+  });
+  await response.body?.cancel();
+  return response.status;
+}

@@ -8,11 +8,13 @@ use std::sync::Arc;
 use axum::Router;
 use worker::{Context, Env};
 
-use super::bindings::{PUBLISHING, SCREENING, SIGN_IN, THREADS, TRIES};
+use super::alarms::StoryClocks;
+use super::bindings::{CLOCKS, PUBLISHING, SCREENING, SIGN_IN, THREADS, TRIES};
 use super::caught::caught;
 use super::copies::KvCopies;
 use super::database::D1;
 use super::gates::Objects;
+use super::hooks::Calls;
 use super::limiter::SoftLimiter;
 use super::log::Console;
 use super::mail::{Leaving, Sender};
@@ -67,6 +69,8 @@ impl Isolate {
             clock: Arc::new(DateClock),
             random: Arc::new(SystemRandom),
             mail,
+            hooks: Arc::new(Calls),
+            alarms: Arc::new(StoryClocks::new(bindings::objects(env, CLOCKS)?)),
             gates: Arc::new(Objects::new(bindings::objects(env, SIGN_IN)?, bindings::objects(env, TRIES)?)),
             // Everybody on one machine has one address: there the rough limit would only be in the way.
             limiter: Arc::new(SoftLimiter::new(bindings::soft_limit(env).filter(|_| !config::is_local(env)))),

@@ -4,6 +4,7 @@
 //! Nothing here knows what a story is; it takes apart, hands on and puts together.
 #![expect(clippy::disallowed_types, reason = "this is the room that the ban keeps the platform in")]
 
+mod alarms;
 mod bindings;
 mod caught;
 mod config;
@@ -12,6 +13,7 @@ mod copies;
 mod database;
 mod entry;
 mod gates;
+mod hooks;
 mod isolate;
 mod limiter;
 mod limits;

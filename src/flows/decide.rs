@@ -3,26 +3,29 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::access::Staff;
-use crate::domain::decision::{Action, Decision, Made, make};
+use crate::domain::decision::{Action, Decision, Made, When, make};
 use crate::domain::ids::Reference;
 use crate::domain::job::Job;
 use crate::domain::lifecycle::{Promise, Refusal as Step, Status, decide as step};
+use crate::domain::office;
 use crate::domain::problem::FieldError;
 use crate::domain::screened::{Noted, look_at_tags};
+use crate::domain::time::Timestamp;
 use crate::store::db::{DbError, Statement};
 use crate::store::desk::account_name;
 use crate::store::feedback::feedback_of_edits;
 use crate::store::findings::findings_of_tags_set;
-use crate::store::outbox::outbox_insert;
+use crate::store::outbox::{outbox_insert, outbox_insert_for};
 use crate::store::publications::publication_delete;
+use crate::store::reviews::invites_insert;
 use crate::store::services::{services_of_codes, services_of_story};
 use crate::store::stories::{
-    Entry, Story, edit_insert, story_event_insert, story_find, story_mark, story_move, story_services_set,
+    Entry, Marks, Story, edit_insert, story_event_insert, story_find, story_mark, story_move, story_services_set,
 };
 use crate::store::threads::salts_forget;
 
 use super::receipt::Request;
-use super::{Fault, Platform, Refusal, Stop, copies_of, register, screen, work};
+use super::{Fault, Platform, Refusal, Stop, alarm, copies_of, register, screen, work};
 
 /// What a decision led to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -52,11 +55,12 @@ pub async fn decide(
         return stands(platform, reference, decided).await;
     }
     let story = story_find(&*platform.db, reference).await?.ok_or(Refusal::NotFound)?;
+    may_see(staff, &story)?;
     if story.version != decision.version {
         return Err(conflict(platform, &story).await?.into());
     }
     held_by_nobody_else(platform, staff, &story).await?;
-    let (mut batch, job, to) = plan(platform, staff, &story, decision).await?;
+    let Plan { mut batch, job, to, wakes } = plan(platform, staff, &story, decision).await?;
     let decided = Decided { status: to, version: decision.version + 1 };
     batch.extend(request.map(|request| request.keep(&decided, platform.now())));
     match platform.db.batch(batch).await {
@@ -67,11 +71,19 @@ pub async fn decide(
         }
         Err(error) => return Err(error.into()),
     }
-    if let Some(job) = job {
-        carry_on(platform, &job).await;
+    match (wakes, job) {
+        (Some(at), _) => alarm::set(platform, reference, at).await,
+        (None, Some(job)) => carry_on(platform, &job).await,
+        (None, None) => {}
     }
     platform.remind(register::promised(decision.action, reference, decided.version).as_slice());
     stands(platform, reference, decided).await
+}
+
+/// What was escalated or objected to is for senior moderators alone, until everybody may read it.
+pub fn may_see(staff: &Staff, story: &Story) -> Result<(), Refusal> {
+    let public = matches!(story.status, Status::Published | Status::TakenDown);
+    if story.desk.senior && !public && !staff.is_senior() { Err(Refusal::Forbidden) } else { Ok(()) }
 }
 
 /// Where the story stands by now: publishing moves it on from where the decision put it.
@@ -81,7 +93,7 @@ async fn stands(platform: &Platform, reference: &Reference, decided: Decided) ->
 }
 
 /// Who acted last and when, for the one who comes second.
-async fn conflict(platform: &Platform, story: &Story) -> Result<Refusal, Fault> {
+pub(super) async fn conflict(platform: &Platform, story: &Story) -> Result<Refusal, Fault> {
     let by = match story.desk.decided_by.as_str() {
         "" => String::new(),
         "author" => "the author".to_owned(),
@@ -90,7 +102,7 @@ async fn conflict(platform: &Platform, story: &Story) -> Result<Refusal, Fault> 
     Ok(Refusal::Conflict { version: story.version, by, at: story.desk.decided_at.clone() })
 }
 
-async fn held_by_nobody_else(platform: &Platform, staff: &Staff, story: &Story) -> Result<(), Stop> {
+pub(super) async fn held_by_nobody_else(platform: &Platform, staff: &Staff, story: &Story) -> Result<(), Stop> {
     let held = story.desk.claimed_until > platform.now().to_string() && story.desk.claimed_by != staff.id;
     if !held {
         return Ok(());
@@ -99,12 +111,16 @@ async fn held_by_nobody_else(platform: &Platform, staff: &Staff, story: &Story) 
     Err(Refusal::Conflict { version: story.version, by, at: String::new() }.into())
 }
 
-async fn plan(
-    platform: &Platform,
-    staff: &Staff,
-    story: &Story,
-    decision: &Decision,
-) -> Result<(Vec<Statement>, Option<Job>, Status), Stop> {
+/// What a decision writes and what follows.
+struct Plan {
+    batch: Vec<Statement>,
+    job: Option<Job>,
+    to: Status,
+    /// Something is due at this time and not before.
+    wakes: Option<Timestamp>,
+}
+
+async fn plan(platform: &Platform, staff: &Staff, story: &Story, decision: &Decision) -> Result<Plan, Stop> {
     let transition = step(story.status, story.urgent, decision.action.act()).map_err(|refusal| match refusal {
         Step::Already => Refusal::NotNow("This was done already"),
         Step::NotFrom(_) => Refusal::NotNow("This cannot be done where the story stands now"),
@@ -116,13 +132,22 @@ async fn plan(
     }
     let tags = screened_tags(platform, story, decision).await?;
     let (now, reference, version) = (platform.now(), &story.reference, story.version + 1);
-    let hold = (transition.to == Status::Held).then(|| now.plus(platform.config.site.hold_seconds()));
+    let hold_until = (transition.to == Status::Held).then(|| now.plus(platform.config.site.hold_seconds()));
+    let later = transition.to == Status::Approved && decision.when == When::OfficeHours;
+    let publish_at = later.then(|| office::appears(platform.config.site, now));
+    let marks = Marks {
+        tags: decision.tags.as_deref(),
+        criticality: decision.criticality,
+        hold_until,
+        publish_at,
+        senior: transition.to == Status::Escalated,
+    };
     let entry =
         Entry { version, kind: decision.action.name(), actor: &staff.id, at: now, detail: detail(decision, &made) };
     let mut batch = vec![
         story_event_insert(reference, &entry),
         story_move(reference, story.version, transition.to, &staff.id, now),
-        story_mark(reference, decision.tags.as_deref(), decision.criticality, hold),
+        story_mark(reference, &marks),
     ];
     batch.extend(codes.iter().flat_map(|codes| story_services_set(reference, codes)));
     batch.extend(made.iter().enumerate().map(|(n, made)| edit_insert(reference, version, n, made, &staff.id, now)));
@@ -136,9 +161,13 @@ async fn plan(
         batch.extend(feedback_of_edits(reference, &made, &staff.id, now));
     }
     let job = transition.promise.map(|promise| job_of(promise, reference, version));
-    batch.extend(job.iter().map(|job| outbox_insert(job, now)));
+    batch.extend(job.iter().map(|job| match publish_at {
+        Some(at) => outbox_insert_for(job, now, at),
+        None => outbox_insert(job, now),
+    }));
     batch.extend(register::promised(decision.action, reference, version).map(|job| outbox_insert(&job, now)));
-    Ok((batch, job, transition.to))
+    batch.extend(hold_until.map(|_| invites_insert(reference, version, now)));
+    Ok(Plan { batch, job, to: transition.to, wakes: hold_until.or(publish_at) })
 }
 
 /// What screening notices in the tags that a decision sets: they are public like the words. An address or a number of

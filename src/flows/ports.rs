@@ -5,8 +5,9 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use thiserror::Error;
 
-use crate::domain::ids::Secret;
+use crate::domain::ids::{Reference, Secret};
 use crate::domain::job::Job;
+use crate::domain::on_call::HookUrl;
 use crate::domain::service::ServiceCode;
 use crate::domain::sign_in;
 use crate::domain::signing::HeadKey;
@@ -39,6 +40,21 @@ pub trait Threads: Send + Sync {
 
     /// Writes the database's copy of a thread anew from the object, which is what is right about order.
     async fn reconcile(&self, service: &ServiceCode) -> Result<u64, OutOfReach>;
+}
+
+/// Rings for one story at a time. May fail: the sweep does what no alarm did.
+#[async_trait]
+pub trait Alarms: Send + Sync {
+    /// Rings (`flows::alarm`) for a story at this time, in place of the time set before.
+    async fn wake(&self, story: &Reference, at: Timestamp) -> Result<(), OutOfReach>;
+}
+
+/// Signed calls to addresses outside.
+#[async_trait]
+pub trait Hooks: Send + Sync {
+    /// Posts JSON with its signature. Redirects are not followed; any answer but success is an error, which never holds
+    /// the address.
+    async fn post(&self, to: &HookUrl, body: &str, signature: &str) -> Result<(), OutOfReach>;
 }
 
 /// Reminds of work that the outbox already holds. May fail in silence: the sweep reminds again.
@@ -200,6 +216,10 @@ pub struct Platform {
     pub random: Arc<dyn Random>,
     /// Letters.
     pub mail: Arc<dyn Mail>,
+    /// Signed calls.
+    pub hooks: Arc<dyn Hooks>,
+    /// Alarms.
+    pub alarms: Arc<dyn Alarms>,
     /// Counts that hold.
     pub gates: Arc<dyn Gates>,
     /// Counts that may be rough.

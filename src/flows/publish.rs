@@ -9,9 +9,11 @@ use crate::domain::progress::Progress;
 use crate::domain::publication::{StoryContent, facets, published};
 use crate::domain::story::Words;
 use crate::domain::thread::{Event, EventKind};
+use crate::domain::time::Timestamp;
 use crate::store::accounts::story_has_listener;
 use crate::store::outbox::{outbox_delete, outbox_insert};
 use crate::store::publications::{NewPublication, publication_insert};
+use crate::store::reopen::story_sets_out;
 use crate::store::services::services_of_story;
 use crate::store::stories::{EditRow, Entry, Story, edits_latest, story_event_insert, story_find, story_move};
 
@@ -28,7 +30,22 @@ pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
     }
 }
 
+/// Whether an approved story may set out now. From this moment on nobody can take the approval back, so that no thread
+/// is given an event of a story that never appears.
+async fn sets_out(platform: &Platform, story: &Story) -> Result<bool, Fault> {
+    let now = platform.now();
+    let Some(at) = Timestamp::parse(&story.desk.publish_at) else { return Ok(true) };
+    if now < at {
+        return Ok(false);
+    }
+    let begun = platform.db.query(story_sets_out(&story.reference, story.version, now)).await?;
+    if begun.changes > 0 { Ok(true) } else { Err(Fault::Unfinished("somebody acted on the story meanwhile")) }
+}
+
 async fn publish(platform: &Platform, job: &Job, story: &Story) -> Result<(), Fault> {
+    if !sets_out(platform, story).await? {
+        return Ok(());
+    }
     let reference = &story.reference;
     let (content, edits) = content_of(platform, story).await?;
     let services = services_of_story(&*platform.db, reference.as_str()).await?;

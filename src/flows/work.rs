@@ -4,7 +4,7 @@ use crate::domain::job::Job;
 use crate::store::db::{DbError, Statement};
 use crate::store::outbox::{dead_letter_insert, outbox_delete};
 
-use super::{Fault, Platform, notify, publish, register, remove, respond, screen};
+use super::{Fault, Platform, notify, page_out, publish, register, remove, respond, review, screen};
 
 /// Does one piece of work. An error means: again later.
 pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
@@ -14,6 +14,8 @@ pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
         Job::Remove { .. } => remove::run(platform, job).await,
         Job::Respond { response, .. } => respond::place(platform, job, response).await.map(|_| ()),
         Job::Register { version, .. } => register::run(platform, job, *version).await,
+        Job::Invite { version, account, .. } => review::invite(platform, job, *version, account).await,
+        Job::PageOut { n, channel, .. } => page_out::send(platform, job, *n, *channel).await,
         Job::Notify { news, .. } => notify::run(platform, job, *news).await,
     };
     match done {
@@ -29,9 +31,13 @@ pub async fn give_up(platform: &Platform, job: &Job) -> Result<(), Fault> {
     platform.log.error(&format!("given up by the queue: {}", job.id()));
     match job {
         Job::Screen { .. } => screen::give_up(platform, job).await,
-        Job::Publish { .. } | Job::Remove { .. } | Job::Respond { .. } | Job::Register { .. } | Job::Notify { .. } => {
-            Ok(())
-        }
+        Job::Publish { .. }
+        | Job::Remove { .. }
+        | Job::Respond { .. }
+        | Job::Register { .. }
+        | Job::Invite { .. }
+        | Job::PageOut { .. }
+        | Job::Notify { .. } => Ok(()),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::domain::access::{Role, Scope, Staff};
 use crate::domain::ids::Reference;
 use crate::domain::time::Timestamp;
 
-use super::db::{Db, DbError, Statement};
+use super::db::{Db, DbError, Statement, yes};
 
 #[derive(Debug, Deserialize)]
 struct Row {
@@ -15,16 +15,21 @@ struct Row {
     role: Role,
     scope: String,
     scope_code: String,
+    #[serde(deserialize_with = "yes")]
+    senior: bool,
 }
 
 impl Row {
     fn staff(self) -> Option<Staff> {
         let scope = Scope::of_columns(&self.scope, &self.scope_code)?;
-        Some(Staff { id: self.id, name: self.name, role: self.role, scope })
+        Some(Staff { id: self.id, name: self.name, role: self.role, scope, senior: self.senior })
     }
 }
 
-const STAFF: &str = "'id', a.id, 'name', a.name, 'role', a.role, 'scope', a.scope, 'scope_code', a.scope_code";
+/// While no moderator is marked as senior, every one is: what was escalated must reach a decision.
+const STAFF: &str = "'id', a.id, 'name', a.name, 'role', a.role, 'scope', a.scope, 'scope_code', a.scope_code,
+  'senior', iif(a.role = 'moderator', a.senior = 1 or not exists (select 1 from accounts other
+     where other.senior = 1 and other.role = 'moderator' and other.ended_at is null), 0)";
 
 /// The account with this address (in lower case) that has not ended.
 pub async fn account_of_email(db: &dyn Db, email: &str) -> Result<Option<Staff>, DbError> {
@@ -108,4 +113,32 @@ pub async fn story_has_listener(db: &dyn Db, reference: &Reference) -> Result<bo
                    or (a.scope = 'organisation' and a.scope_code = s.organisation_code and s.organisation_code <> ''))
                where ss.story = ?1 limit 1";
     Ok(!db.query(Statement::new(sql, vec![reference.into()])).await?.rows.is_empty())
+}
+
+/// A moderator, for who says who is senior.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Moderator {
+    /// Id of the account.
+    pub id: String,
+    /// As shown to colleagues.
+    pub name: String,
+    /// Marked as senior.
+    #[serde(deserialize_with = "yes")]
+    pub senior: bool,
+}
+
+/// Every moderator whose account has not ended, by name.
+pub async fn moderators_all(db: &dyn Db) -> Result<Vec<Moderator>, DbError> {
+    let sql = "select json_object('id', id, 'name', name, 'senior', senior) from accounts
+               where role = 'moderator' and ended_at is null order by name, id limit 500";
+    db.query(Statement::new(sql, Vec::new())).await?.all()
+}
+
+/// Marks these moderators as senior, and no others.
+#[must_use]
+pub fn seniors_set(accounts: &[String]) -> Statement {
+    Statement::new(
+        "update accounts set senior = id in (select value from json_each(?1)) where role = 'moderator'",
+        vec![serde_json::to_string(accounts).unwrap_or_default().into()],
+    )
 }

@@ -1,4 +1,4 @@
-//! The moderators' queue: which story next, and who holds it.
+//! A line of the moderators' queue, and who holds a story. Which lines are shown is in `queue`.
 
 use serde::{Deserialize, Serialize};
 
@@ -34,58 +34,52 @@ pub struct Queued {
     pub services: Vec<String>,
     /// How many findings screening left.
     pub findings: i64,
+    /// Names of the rules that found something.
+    pub rules: Vec<String>,
+    /// It is for senior moderators.
+    #[serde(deserialize_with = "yes")]
+    pub senior: bool,
+    /// End of the hold, or empty.
+    pub hold_until: String,
+    /// When it appears, or empty.
+    pub publish_at: String,
 }
 
 /// What a subquery answers is text to `json_object`, also when it is JSON: hence `json(…)` round the services.
-const QUEUED: &str = "json_object('ref', s.ref, 'title', s.title, 'status', s.status, 'urgent', s.urgent,
+pub(super) const QUEUED: &str = "json_object('ref', s.ref, 'title', s.title, 'status', s.status, 'urgent', s.urgent,
   'version', s.version, 'received_at', s.received_at,
   'holder', case when s.claimed_until > ?1 then coalesce((select a.name from accounts a where a.id = s.claimed_by), '')
                  else '' end,
   'holder_id', s.claimed_by,
   'services', json((select json_group_array(case when sv.name = '' then sv.code else sv.name end order by ss.position)
                     from story_services ss join services sv on sv.id = ss.service where ss.story = s.ref)),
-  'findings', (select count(*) from findings f where f.story = s.ref))";
-
-/// Stories before a person: those at risk first, then in order of receipt.
-pub async fn desk_queue(db: &dyn Db, now: Timestamp, limit: i64) -> Result<Vec<Queued>, DbError> {
-    let sql = format!(
-        "select {QUEUED} from stories s where s.status in ('waiting', 'escalated', 'asked', 'held')
-         order by s.status in ('waiting', 'escalated') desc, s.urgent desc, s.received_at, s.id limit ?2"
-    );
-    db.query(Statement::built(sql, vec![now.into(), limit.into()])).await?.all()
-}
-
-/// What waits at the desk, however long the queue is.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct QueueCounts {
-    /// Stories that wait for a person.
-    pub waiting: i64,
-    /// Of these, those where somebody may be at risk.
-    pub urgent: i64,
-    /// When the oldest of them came.
-    pub oldest: Option<Timestamp>,
-}
-
-/// Counts of the queue. The condition repeats that of its index, which a shorter one could not use.
-pub async fn desk_counts(db: &dyn Db) -> Result<QueueCounts, DbError> {
-    let sql = "select json_object('waiting', count(*), 'urgent', coalesce(sum(urgent), 0), 'oldest', min(received_at))
-               from stories where status in ('received', 'waiting', 'escalated') and status <> 'received'";
-    Ok(db.query(Statement::new(sql, Vec::new())).await?.one()?.unwrap_or_default())
-}
+  'findings', (select count(*) from findings f where f.story = s.ref),
+  'rules', json((select json_group_array(distinct f.rule) from findings f where f.story = s.ref)),
+  'senior', s.senior, 'hold_until', s.hold_until, 'publish_at', s.publish_at)";
 
 /// Claims the next story for a moderator, in one statement, so that two who ask at once get two stories. Who holds one
-/// already gets it again. The answer is its reference.
+/// already gets it again. Stories in which a rule of `left_out` found something are left to others, and so are those for
+/// senior moderators to who is none. The answer is its reference.
 #[must_use]
-pub fn desk_claim(account: &str, now: Timestamp, until: Timestamp) -> Statement {
+pub fn desk_claim(
+    account: &str,
+    senior: bool,
+    left_out: &[&'static str],
+    now: Timestamp,
+    until: Timestamp,
+) -> Statement {
+    let left_out = serde_json::to_string(left_out).unwrap_or_default();
     Statement::new(
         "update stories set claimed_by = ?1, claimed_until = ?3
          where id = (
            select id from stories indexed by stories_queue
            where status in ('received', 'waiting', 'escalated') and status <> 'received'
-             and (claimed_by = ?1 or claimed_until <= ?2)
+             and (claimed_by = ?1 or claimed_until <= ?2) and (senior = 0 or ?4)
+             and (claimed_by = ?1 and claimed_until > ?2 or not exists (
+               select 1 from findings f where f.story = ref and f.rule in (select value from json_each(?5))))
            order by (claimed_by = ?1 and claimed_until > ?2) desc, urgent desc, received_at, id limit 1)
          returning json_quote(ref)",
-        vec![account.into(), now.into(), until.into()],
+        vec![account.into(), now.into(), until.into(), senior.into(), left_out.into()],
     )
 }
 
@@ -96,6 +90,15 @@ pub fn desk_claim_one(reference: &Reference, account: &str, now: Timestamp, unti
         "update stories set claimed_by = ?2, claimed_until = ?4
          where ref = ?1 and (claimed_by = ?2 or claimed_until <= ?3)",
         vec![reference.into(), account.into(), now.into(), until.into()],
+    )
+}
+
+/// Gives a story back: others may claim it at once.
+#[must_use]
+pub fn desk_release(reference: &Reference, account: &str) -> Statement {
+    Statement::new(
+        "update stories set claimed_by = '', claimed_until = '' where ref = ?1 and claimed_by = ?2",
+        vec![reference.into(), account.into()],
     )
 }
 

@@ -5,6 +5,7 @@
 //! nested. Functions are named noun first: `story_find`, `outbox_due`.
 
 pub mod accounts;
+pub mod care;
 pub mod db;
 pub mod desk;
 pub mod feedback;
@@ -12,13 +13,17 @@ pub mod findings;
 pub mod fingerprints;
 pub mod inbox;
 pub mod letters;
+pub mod on_call;
 pub mod outbox;
 pub mod publications;
+pub mod queue;
 pub mod readers;
 pub mod receipts;
 pub mod refusal;
 pub mod register;
+pub mod reopen;
 pub mod responses;
+pub mod reviews;
 pub mod screenings;
 pub mod search;
 pub mod services;

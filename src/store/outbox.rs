@@ -4,12 +4,15 @@ use serde::Deserialize;
 
 use crate::domain::ids::Reference;
 use crate::domain::job::{Job, News, patience};
+use crate::domain::on_call::Channel;
 use crate::domain::time::Timestamp;
 
 use super::db::{Db, DbError, Statement, Value};
 
 /// What stands before the news in the kind of a letter.
 const LETTER: &str = "notify_";
+/// What stands before the channel in the kind of a call.
+const CALL: &str = "page_out_";
 
 fn kind(job: &Job) -> String {
     match job {
@@ -18,6 +21,8 @@ fn kind(job: &Job) -> String {
         Job::Remove { .. } => "remove".to_owned(),
         Job::Respond { .. } => "respond".to_owned(),
         Job::Register { .. } => "register".to_owned(),
+        Job::Invite { .. } => "invite".to_owned(),
+        Job::PageOut { channel, .. } => format!("{CALL}{}", channel.name()),
         Job::Notify { news, .. } => format!("{LETTER}{}", news.name()),
     }
 }
@@ -25,11 +30,19 @@ fn kind(job: &Job) -> String {
 /// Promises a job, in the batch of the act that promises it. Promised twice is promised once.
 #[must_use]
 pub fn outbox_insert(job: &Job, now: Timestamp) -> Statement {
+    outbox_insert_for(job, now, now.plus(patience(0)))
+}
+
+/// Promises a job that the sweep first reminds of at `due`.
+#[must_use]
+pub fn outbox_insert_for(job: &Job, now: Timestamp, due: Timestamp) -> Statement {
     let (version, detail) = match job {
         Job::Screen { version, .. }
         | Job::Publish { version, .. }
         | Job::Remove { version, .. }
         | Job::Register { version, .. } => (*version, String::new()),
+        Job::Invite { version, account, .. } => (*version, account.clone()),
+        Job::PageOut { n, .. } => (i64::from(*n), String::new()),
         Job::Respond { response, .. } | Job::Notify { response, .. } => (0, response.clone()),
     };
     Statement::new(
@@ -41,7 +54,7 @@ pub fn outbox_insert(job: &Job, now: Timestamp) -> Statement {
             job.story().into(),
             version.into(),
             detail.into(),
-            now.plus(patience(0)).into(),
+            due.into(),
             now.into(),
         ],
     )
@@ -51,6 +64,16 @@ pub fn outbox_insert(job: &Job, now: Timestamp) -> Statement {
 #[must_use]
 pub fn outbox_delete(job: &Job) -> Statement {
     Statement::new("delete from outbox where id = ?1", vec![job.id().into()])
+}
+
+/// Takes the publishing of a story off the list that is not approved any more.
+#[must_use]
+pub fn outbox_delete_publish(reference: &Reference) -> Statement {
+    Statement::new(
+        "delete from outbox where story = ?1 and kind = 'publish'
+           and exists (select 1 from stories where ref = ?1 and status <> 'approved')",
+        vec![reference.into()],
+    )
 }
 
 /// Whether a job is still promised.
@@ -78,7 +101,15 @@ impl Row {
             "remove" => Job::Remove { story, version },
             "respond" => Job::Respond { story, response: detail },
             "register" => Job::Register { story, version },
-            other => Job::Notify { story, news: other.strip_prefix(LETTER)?.parse::<News>().ok()?, response: detail },
+            "invite" => Job::Invite { story, version, account: detail },
+            other => match other.strip_prefix(CALL) {
+                Some(channel) => {
+                    Job::PageOut { story, n: u32::try_from(version).ok()?, channel: channel.parse::<Channel>().ok()? }
+                }
+                None => {
+                    Job::Notify { story, news: other.strip_prefix(LETTER)?.parse::<News>().ok()?, response: detail }
+                }
+            },
         };
         Some((job, tries))
     }

@@ -84,6 +84,11 @@ pub struct Desk {
     pub decided_by: String,
     /// When.
     pub decided_at: String,
+    /// It is for senior moderators.
+    #[serde(deserialize_with = "yes")]
+    pub senior: bool,
+    /// Approved: it appears then, and can be taken back until then; empty when it appears at once or is on its way.
+    pub publish_at: String,
 }
 
 /// The story with this reference.
@@ -97,7 +102,7 @@ pub async fn story_find(db: &dyn Db, reference: &Reference) -> Result<Option<Sto
                              'mail', mail, 'language', language, 'received_at', received_at),
         'desk', json_object('claimed_by', claimed_by, 'claimed_until', claimed_until, 'hold_until', hold_until,
                             'criticality', criticality, 'tags', json(tags), 'decided_by', decided_by,
-                            'decided_at', decided_at))
+                            'decided_at', decided_at, 'senior', senior, 'publish_at', publish_at))
       from stories where ref = ?1";
     db.query(Statement::new(sql, vec![reference.into()])).await?.one()
 }
@@ -242,22 +247,34 @@ pub fn story_move(reference: &Reference, version: i64, to: Status, by: &str, at:
 }
 
 /// What a decision sets beside the status.
+#[derive(Debug, Clone, Default)]
+pub struct Marks<'a> {
+    /// Tags, when they change.
+    pub tags: Option<&'a [String]>,
+    /// Criticality, when it changes.
+    pub criticality: Option<u8>,
+    /// End of the hold; none when `None`.
+    pub hold_until: Option<Timestamp>,
+    /// When it appears; at once when `None`.
+    pub publish_at: Option<Timestamp>,
+    /// From now on it is for senior moderators.
+    pub senior: bool,
+}
+
+/// Sets what a decision sets beside the status.
 #[must_use]
-pub fn story_mark(
-    reference: &Reference,
-    tags: Option<&[String]>,
-    criticality: Option<u8>,
-    hold_until: Option<Timestamp>,
-) -> Statement {
+pub fn story_mark(reference: &Reference, marks: &Marks<'_>) -> Statement {
     Statement::new(
         "update stories set tags = coalesce(?2, tags), criticality = coalesce(?3, criticality),
-           hold_until = coalesce(?4, '')
+           hold_until = coalesce(?4, ''), publish_at = coalesce(?5, ''), senior = max(senior, ?6)
          where ref = ?1",
         vec![
             reference.into(),
-            tags.map(|tags| serde_json::to_string(tags).unwrap_or_default()).into(),
-            criticality.map(i64::from).into(),
-            hold_until.into(),
+            marks.tags.map(|tags| serde_json::to_string(tags).unwrap_or_default()).into(),
+            marks.criticality.map(i64::from).into(),
+            marks.hold_until.into(),
+            marks.publish_at.into(),
+            marks.senior.into(),
         ],
     )
 }
@@ -278,6 +295,7 @@ pub fn story_erase(reference: &Reference) -> Vec<Statement> {
         of("update edits set before = '', replacement = '' where story = ?1"),
         of("update findings set suggestion = null where story = ?1"),
         of("delete from screenings where story = ?1"),
+        of("update review_words set body = '' where story = ?1"),
         of("update responses set body = '', signature = '', what = '', place = '', owner = '' where story = ?1"),
     ]
 }
@@ -364,6 +382,9 @@ pub struct EventRow {
     pub kind: String,
     /// Name of who acted; `author` and `platform` stand for themselves.
     pub actor: String,
+    /// The account that acted: two people may have one name. Not for programs.
+    #[serde(skip_serializing, default)]
+    pub by: String,
     /// When.
     pub at: String,
     /// JSON.
@@ -372,7 +393,7 @@ pub struct EventRow {
 
 /// The audit trail of a story, oldest first.
 pub async fn story_events(db: &dyn Db, reference: &Reference) -> Result<Vec<EventRow>, DbError> {
-    let sql = "select json_object('version', e.version, 'kind', e.kind, 'actor', coalesce(a.name, e.actor), 'at', e.at,
+    let sql = "select json_object('version', e.version, 'kind', e.kind, 'actor', coalesce(a.name, e.actor), 'by', e.actor, 'at', e.at,
                       'detail', json(e.detail))
                from story_events e left join accounts a on a.id = e.actor
                where e.story = ?1 order by e.version";

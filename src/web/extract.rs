@@ -49,6 +49,19 @@ impl<S: Send + Sync> FromRequestParts<S> for Code {
     }
 }
 
+/// `{token}` of the path, as it came: whoever gave it out reads it.
+#[derive(Debug, Clone)]
+pub struct Token(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Token {
+    type Rejection = Halt;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Halt> {
+        let text = param(parts, state, "token").await?;
+        if text.len() <= 200 { Ok(Self(text)) } else { Err(Refusal::NotFound.into()) }
+    }
+}
+
 /// The parameters after `?`, each name once (the last wins). What cannot be decoded is no parameter.
 #[derive(Debug, Clone, Default)]
 pub struct Params(HashMap<String, String>);

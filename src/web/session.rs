@@ -73,12 +73,18 @@ impl SignedIn {
             desk: self.staff.may_moderate(),
             inbox: self.staff.may_listen(),
             rules: self.staff.may_see_rules(),
+            on_call: self.staff.may_run_desk(),
         }
     }
 
     /// Only for moderators.
     pub fn moderator(&self) -> Result<&Staff, Halt> {
         if self.staff.may_moderate() { Ok(&self.staff) } else { Err(Refusal::Forbidden.into()) }
+    }
+
+    /// Only for those who say who is on call and who is senior.
+    pub fn desk_runner(&self) -> Result<&Staff, Halt> {
+        if self.staff.may_run_desk() { Ok(&self.staff) } else { Err(Refusal::Forbidden.into()) }
     }
 
     /// Only for those who look after the rules of screening.

@@ -28,7 +28,7 @@ enum Door {
     Staff,
 }
 
-const TABLE: [(&str, &str, Door); 66] = [
+const TABLE: [(&str, &str, Door); 74] = [
     ("GET", "/", Door::Anybody),
     ("GET", "/tell", Door::Anybody),
     ("POST", "/tell", Door::Anybody),
@@ -65,6 +65,15 @@ const TABLE: [(&str, &str, Door); 66] = [
     ("POST", "/staff/sign-out", Door::Staff),
     ("GET", "/staff/stories/{ref}", Door::Listener),
     ("POST", "/staff/stories/{ref}", Door::Responder),
+    ("GET", "/staff/reviews", Door::Listener),
+    // Who may not look at the story meets the same page as for a story that never was.
+    ("GET", "/staff/reviews/{token}", Door::Listener),
+    ("POST", "/staff/reviews/{token}", Door::Listener),
+    ("GET", "/desk/settings", Door::Moderator),
+    ("POST", "/desk/settings", Door::Moderator),
+    ("GET", "/desk/on-call", Door::Moderator),
+    ("POST", "/desk/on-call", Door::Moderator),
+    ("POST", "/desk/stories/{ref}/lease", Door::Moderator),
     ("GET", "/desk", Door::Moderator),
     ("POST", "/desk/claims", Door::Moderator),
     ("GET", "/desk/flags", Door::Moderator),

@@ -1,6 +1,6 @@
 // The worker over a database that fails when it is told to, and randomness that can be taken away. Nothing of the worker
 // is changed: what fails stands around it, where the network would be.
-import worker, { ServiceThread as Thread, SignIn, Tries } from "../../src/edge/front.mjs";
+import worker, { ServiceThread as Thread, SignIn, StoryClock as Clock, Tries } from "../../src/edge/front.mjs";
 
 // How many more calls of the database go well before one fails, and how that one fails; none by default.
 let fate = { calls: 0, at: -1, fails: "before" };
@@ -56,6 +56,11 @@ Object.defineProperty(crypto, "getRandomValues", {
 });
 
 export class ServiceThread extends Thread {
+  constructor(state, env) {
+    super(state, faulty(env));
+  }
+}
+export class StoryClock extends Clock {
   constructor(state, env) {
     super(state, faulty(env));
   }

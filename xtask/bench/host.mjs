@@ -37,7 +37,7 @@ const options = {
   // Nobody consumes: what is measured is the request.
   queueProducers: { SCREENING: "screening", PUBLISHING: "publishing" },
   durableObjects: ours
-    ? { THREADS: object("ServiceThread"), SIGN_IN: object("SignIn"), TRIES: object("Tries") }
+    ? { THREADS: object("ServiceThread"), SIGN_IN: object("SignIn"), TRIES: object("Tries"), CLOCKS: object("StoryClock") }
     : { THREADS: object("Floor") },
   unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
 };

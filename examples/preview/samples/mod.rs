@@ -12,7 +12,9 @@ use caretold::web::pages::{ErrorPage, Frame, Help, Nav, Question, ServiceLine, S
 pub(crate) use flags::{desk_flags, flag, flagged};
 pub(crate) use public::{home, service, services, stories, story, thread};
 pub(crate) use register::register;
-pub(crate) use staff::{desk, desk_rules, desk_story, inbox, staff_story};
+pub(crate) use staff::{
+    desk, desk_note, desk_on_call, desk_rules, desk_settings, desk_story, inbox, review, reviews, staff_story,
+};
 pub(crate) use telling::{about_screening, check, sent, status, tell, tell_question, tell_start, tell_with_errors};
 
 /// What is around a public page.
@@ -50,7 +52,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
     let mut nothing_found = stories();
     nothing_found.stories.clear();
     nothing_found.total = Some(0);
-    let pages: [(&str, askama::Result<String>); 30] = [
+    let pages: [(&str, askama::Result<String>); 35] = [
         ("home", home().render()),
         ("tell-start", tell_start().render()),
         ("tell-where", tell_question(Question::Where).render()),
@@ -77,6 +79,11 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("staff-story", staff_story().render()),
         ("desk", desk().render()),
         ("desk-story", desk_story().render()),
+        ("desk-note", desk_note().render()),
+        ("desk-settings", desk_settings().render()),
+        ("desk-on-call", desk_on_call().render()),
+        ("reviews", reviews().render()),
+        ("review", review().render()),
         ("desk-rules", desk_rules().render()),
         ("about-screening", about_screening().render()),
         ("error", ErrorPage::of(404, "7f3a2c1e").render()),

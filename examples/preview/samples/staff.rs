@@ -1,8 +1,11 @@
 //! What staff see.
 
+use caretold::web::pages::words::CRITICALITY;
 use caretold::web::pages::{
-    Choice, Day, Desk, DeskRow, DeskRules, DeskStory, Field, Finding, Frame, HistoryLine, Inbox, InboxRow, Marked,
-    MissedLine, Nav, Progress, Replaced, RuleLine, RuleVersion, Segment, Severity, Staff, StaffStory, Suggested,
+    Chip, Choice, Day, Desk, DeskNote, DeskOnCall, DeskRow, DeskRules, DeskSettings, DeskStory, DeskTab, Field,
+    Finding, Frame, HistoryLine, Inbox, InboxRow, Marked, MissedLine, Nav, OnCallLine, Progress, Replaced, Review,
+    ReviewLine, ReviewSaid, Reviews, RuleLine, RuleVersion, Segment, Severity, SimilarLine, Staff, StaffStory,
+    Suggested,
 };
 
 use super::public::{infirmary, lines, story, voices, ward};
@@ -15,6 +18,7 @@ pub(crate) fn staff(title: &str, nav: Nav) -> Frame {
         desk: true,
         inbox: true,
         rules: true,
+        on_call: true,
     };
     Frame::private(title, nav, Some(person))
 }
@@ -88,11 +92,47 @@ pub(crate) fn desk() -> Desk {
     };
     Desk {
         frame: staff("Desk", Nav::Desk),
-        waiting: 4,
-        urgent: 1,
+        waiting: 5,
+        urgent: 2,
+        late: 1,
         oldest: "2 days".into(),
+        tabs: [
+            ("Everything open", None),
+            ("To read", Some(4)),
+            ("Escalated", Some(1)),
+            ("Asked the author", Some(0)),
+            ("Held for the provider", Some(1)),
+            ("Approved, not public yet", Some(2)),
+            ("Rejected", None),
+        ]
+        .iter()
+        .map(|&(label, count)| DeskTab {
+            label: label.into(),
+            count,
+            address: "/desk?stage=held".into(),
+            here: label == "Everything open",
+        })
+        .collect(),
+        criticality: Choice::table(CRITICALITY, &["4"]),
+        held: vec![Choice::new("me", "Me", false), Choice::new("nobody", "Nobody", false)],
+        kinds: vec![Choice::new("risk", "Somebody at risk", true)],
+        chips: vec![Chip { label: "Criticality 4, strongly".into(), remove: "/desk".into(), ..Chip::default() }],
+        rest: "You have read several hard stories in the last two hours. This is a good moment to get up, drink something or \
+               talk to somebody. The queue can wait for you."
+            .into(),
+        runs_desk: true,
         rows: vec![
-            DeskRow { urgent: true, ..row("q8r5z1", "I cannot go on like this", "20 minutes", "To read", 3) },
+            DeskRow {
+                urgent: true,
+                late: true,
+                note: "suicide or self-harm".into(),
+                ..row("q8r5z1", "I cannot go on like this", "2 hours", "To read", 3)
+            },
+            DeskRow {
+                urgent: true,
+                note: "abuse or neglect".into(),
+                ..row("r2k4v8", "What happened at night", "20 minutes", "To read", 2)
+            },
             DeskRow {
                 holder: "Amina Yusuf".into(),
                 mine: true,
@@ -101,8 +141,7 @@ pub(crate) fn desk() -> Desk {
             DeskRow { holder: "Tom Reid".into(), ..row("p4d8w2", "A scan, step by step", "1 day", "Being read", 0) },
             row("m1c7v4", "Thank you for my new hip", "3 hours", "Held for the provider", 1),
         ],
-        next: String::new(),
-        notice: String::new(),
+        ..Desk::default()
     }
 }
 
@@ -214,7 +253,28 @@ pub(crate) fn desk_story() -> DeskStory {
             before: "07700 900123".into(),
             after: "[phone number]".into(),
             reason: "contact-details".into(),
+            key: "body:61:73".into(),
         }],
+        original: vec![marked(
+            "Story",
+            &[(
+                "Nurse Beverley Okafor never came back.\n\nI do not want to be here any more. RING ME on 07700 900123.",
+                None,
+            )],
+        )],
+        similar: vec![SimilarLine {
+            reference: "m1c7v4".into(),
+            alike: "about 70 in 100 phrases".into(),
+            stage: "published, received 2 March 2026".into(),
+        }],
+        reviews: vec![ReviewSaid {
+            who: "Rosa Lind".into(),
+            at: Day::minute("2026-03-15T10:00:00Z"),
+            objects: true,
+            body: "The ward has one nurse at night: she would be known by this.".into(),
+        }],
+        mine: true,
+        appears: "Monday 16 March 2026, 09:00".into(),
         title: Field::new("I cannot go on like this"),
         body: Field::new(body),
         good: Field::new("the tea"),
@@ -255,4 +315,79 @@ pub(crate) fn desk_rules() -> DeskRules {
         RuleVersion { version: "1".into(), now: false, lines: vec![line("Suicide or self-harm", "93", 0, 41, "6")] },
     ];
     DeskRules { frame: staff("Rules of screening", Nav::Rules), versions }
+}
+
+/// What stands before a hard story.
+pub(crate) fn desk_note() -> DeskNote {
+    DeskNote {
+        frame: staff("Story q8r5z1", Nav::Desk),
+        reference: "q8r5z1".into(),
+        topics: vec!["suicide or self-harm".into(), "abuse or neglect".into()],
+        criticality: "5, severely".into(),
+        risk: true,
+        lease: "You hold it.".into(),
+        mine: true,
+    }
+}
+
+/// A moderator's own settings.
+pub(crate) fn desk_settings() -> DeskSettings {
+    let topics = ["Suicide or self-harm", "Abuse or neglect", "Violence or threats"];
+    DeskSettings {
+        frame: staff("Your settings", Nav::Desk),
+        topics: topics.iter().map(|topic| Choice::new(*topic, *topic, *topic == "Abuse or neglect")).collect(),
+        daily: Field::new("5"),
+        today: 2,
+        notice: String::new(),
+    }
+}
+
+/// A rota of two.
+pub(crate) fn desk_on_call() -> DeskOnCall {
+    let place = |id: &str, name: &str, email: &str, webhook: &str| OnCallLine {
+        id: id.into(),
+        name: name.into(),
+        email: email.into(),
+        webhook: webhook.into(),
+        key: if webhook.is_empty() { String::new() } else { "5e".repeat(32) },
+    };
+    DeskOnCall {
+        frame: staff("On call", Nav::OnCall),
+        places: vec![
+            place("a1", "Tom Reid", "tom.reid@example.org", ""),
+            place("b2", "The night desk", "", "https://hooks.example.org/caretold/7f3a2c1e"),
+        ],
+        moderators: vec![Choice::new("t", "Tom Reid", true), Choice::new("a", "Amina Yusuf", false)],
+        ..DeskOnCall::default()
+    }
+}
+
+/// Stories that are held for a provider.
+pub(crate) fn reviews() -> Reviews {
+    let line = ReviewLine {
+        token: "222222222-3-5e5e".into(),
+        reference: "7KQ-2M9-XWD".into(),
+        service: infirmary().name,
+        until: "Monday 16 March 2026, 09:00".into(),
+    };
+    Reviews { frame: staff("Stories to check", Nav::Inbox), lines: vec![line], notice: String::new() }
+}
+
+/// One of them.
+pub(crate) fn review() -> Review {
+    let story = story();
+    Review {
+        frame: staff("Check a story", Nav::Inbox),
+        token: "222222222-3-5e5e".into(),
+        reference: "7KQ-2M9-XWD".into(),
+        services: infirmary().name,
+        until: "Monday 16 March 2026, 09:00".into(),
+        title: story.title,
+        role: story.role,
+        happened: story.happened,
+        body: story.body,
+        good: story.good,
+        improve: story.improve,
+        ..Review::default()
+    }
 }

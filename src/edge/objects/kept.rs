@@ -32,7 +32,8 @@ where
     Ok(answer)
 }
 
-fn read<T: Default + DeserializeOwned>(sql: &SqlStorage) -> Result<T, Refusal> {
+/// What is kept; nothing yet is the default.
+pub(crate) fn read<T: Default + DeserializeOwned>(sql: &SqlStorage) -> Result<T, Refusal> {
     sql.exec("create table if not exists kept (one integer primary key check (one = 1), json text not null)", None)?;
     let rows: Vec<Row> = sql.exec("select json from kept", None)?.to_array()?;
     let Some(row) = rows.first() else { return Ok(T::default()) };

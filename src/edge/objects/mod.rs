@@ -5,4 +5,5 @@ mod kept;
 mod ledger;
 mod service_thread;
 mod sign_in;
+mod story_clock;
 mod tries;

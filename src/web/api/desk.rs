@@ -6,14 +6,17 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::domain::access::Staff;
 use crate::domain::decision::DecisionDraft;
 use crate::domain::ids::Reference;
 use crate::domain::story::Words;
 use crate::flows::decide::Decided;
 use crate::flows::receipt::Request;
 use crate::flows::{Refusal, claim, decide as flow};
-use crate::store::desk::{Queued, desk_queue};
+use crate::store::desk::Queued;
 use crate::store::findings::{FindingRow, findings_of};
+use crate::store::on_call::{PageOutRow, page_outs_of};
+use crate::store::queue::{Asker, Filter, queue_list};
 use crate::store::screenings::{ScreeningRow, screening_of};
 use crate::store::services::{service_id, services_of_story};
 use crate::store::stories::{EditRow, EventRow, edits_latest, story_events, story_find};
@@ -58,6 +61,10 @@ pub struct Private {
     claimed_until: String,
     /// 0 to 5, or null.
     criticality: Option<u8>,
+    /// Whether it is for senior moderators.
+    senior: bool,
+    /// Approved: when it appears; empty when it appears at once.
+    publish_at: String,
     /// Moderators' tags.
     tags: Vec<String>,
     /// What screening said of the story as a whole; null when it could not look.
@@ -72,10 +79,14 @@ pub struct Private {
     /// Everything that was done with it, oldest first.
     #[schema(value_type = Vec<Object>)]
     history: Vec<EventRow>,
+    /// Who was called because it waited, oldest first.
+    #[schema(value_type = Vec<Object>)]
+    calls: Vec<PageOutRow>,
 }
 
-async fn private(app: &App, reference: &Reference) -> Result<Private, Halt> {
+async fn private(app: &App, staff: &Staff, reference: &Reference) -> Result<Private, Halt> {
     let story = story_find(&*app.db, reference).await?.ok_or(Refusal::NotFound)?;
+    flow::may_see(staff, &story)?;
     let services = services_of_story(&*app.db, reference.as_str()).await?;
     Ok(Private {
         reference: reference.to_string(),
@@ -91,11 +102,14 @@ async fn private(app: &App, reference: &Reference) -> Result<Private, Halt> {
         received_at: story.about.received_at.to_string(),
         claimed_until: story.desk.claimed_until,
         criticality: story.desk.criticality,
+        senior: story.desk.senior,
+        publish_at: story.desk.publish_at,
         tags: story.desk.tags,
         screening: screening_of(&*app.db, reference).await?,
         findings: findings_of(&*app.db, reference).await?,
         edits: edits_latest(&*app.db, reference).await?,
         history: story_events(&*app.db, reference).await?,
+        calls: page_outs_of(&*app.db, reference).await?,
     })
 }
 
@@ -109,7 +123,7 @@ async fn private(app: &App, reference: &Reference) -> Result<Private, Halt> {
 pub async fn claim_next(State(app): State<App>, headers: HeaderMap, signed: SignedIn) -> Result<Response, Halt> {
     signed.check_csrf_header(&headers)?;
     match claim::next(&app, &signed.staff).await? {
-        Some(reference) => json(StatusCode::OK, &private(&app, &reference).await?, Keep::Never),
+        Some(reference) => json(StatusCode::OK, &private(&app, &signed.staff, &reference).await?, Keep::Never),
         None => Ok(StatusCode::NO_CONTENT.into_response()),
     }
 }
@@ -122,7 +136,8 @@ pub async fn claim_next(State(app): State<App>, headers: HeaderMap, signed: Sign
         (status = 503, description = "Try again", body = Problem, content_type = "application/problem+json")))]
 pub async fn list_queue(State(app): State<App>, signed: SignedIn) -> Result<Response, Halt> {
     signed.moderator()?;
-    let items: Vec<Queued> = desk_queue(&*app.db, app.now(), 100).await?;
+    let asker = Asker { id: &signed.staff.id, senior: signed.staff.is_senior() };
+    let items: Vec<Queued> = queue_list(&*app.db, asker, &Filter::default(), app.now(), 100, 0).await?;
     json(StatusCode::OK, &Page { items, next: None, total: None }, Keep::Never)
 }
 
@@ -138,8 +153,8 @@ pub async fn get_private(
     StoryRef(reference): StoryRef,
     signed: SignedIn,
 ) -> Result<Response, Halt> {
-    signed.moderator()?;
-    json(StatusCode::OK, &private(&app, &reference).await?, Keep::Never)
+    let staff = signed.moderator()?;
+    json(StatusCode::OK, &private(&app, staff, &reference).await?, Keep::Never)
 }
 
 /// `POST /api/v1/desk/stories/{ref}/decisions`: decides on a story.

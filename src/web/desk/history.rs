@@ -2,15 +2,32 @@
 
 use serde_json::Value;
 
+use crate::domain::access::Staff;
+use crate::domain::on_call::Channel;
+use crate::store::on_call::PageOutRow;
 use crate::store::stories::EventRow;
 use crate::web::pages::text::{counted, listed};
 use crate::web::pages::words::{CRITICALITY, EDIT_REASONS, label};
 use crate::web::pages::{Conflict, Day, HistoryLine};
 
-/// The audit trail, latest first.
+/// The audit trail with the calls to who was on call, latest first.
 #[must_use]
-pub fn lines(events: &[EventRow]) -> Vec<HistoryLine> {
-    events.iter().rev().map(line).collect()
+pub fn lines(events: &[EventRow], calls: &[PageOutRow]) -> Vec<HistoryLine> {
+    let mut lines: Vec<HistoryLine> = events.iter().map(line).chain(calls.iter().map(call)).collect();
+    // Times are written so that their order is that of the text; what has one time stays in the order of the trail.
+    lines.sort_by(|one, other| one.at.iso.cmp(&other.at.iso));
+    lines.reverse();
+    lines
+}
+
+fn call(call: &PageOutRow) -> HistoryLine {
+    let how = match call.channel {
+        Channel::Mail => "by mail",
+        Channel::Webhook => "by webhook",
+    };
+    let sent = if call.sent_at.is_empty() { "not sent" } else { "" };
+    let what = format!("Called {} {how}: call {}", call.name, call.n);
+    HistoryLine { at: Day::minute(&call.at), who: String::new(), what, note: sent.to_owned() }
 }
 
 fn line(event: &EventRow) -> HistoryLine {
@@ -45,6 +62,8 @@ fn done(event: &EventRow) -> String {
         "hold_ended" => "The hold ended".to_owned(),
         "reject" => "Rejected".to_owned(),
         "escalate" => "Escalated".to_owned(),
+        "object" => "Objected for the provider".to_owned(),
+        "reopen" => "Took the decision back".to_owned(),
         "take_down" => "Taken down".to_owned(),
         "withdraw" => "Took the story back".to_owned(),
         kind => kind.replace('_', " "),
@@ -86,15 +105,16 @@ fn strings(detail: &Value, name: &str) -> Vec<String> {
 
 /// Who acted since version `seen`, for the one who comes second: the latest act of a person, or else of the platform.
 #[must_use]
-pub fn conflict(events: &[EventRow], seen: i64, me: &str) -> Option<Conflict> {
+pub fn conflict(events: &[EventRow], seen: i64, me: &Staff) -> Option<Conflict> {
     let since = || events.iter().rev().filter(|event| event.version > seen);
     let event = since().find(|event| event.actor != "platform").or_else(|| since().next())?;
+    let mine = event.by == me.id;
     let who = match event.actor.as_str() {
-        name if name == me => "You".to_owned(),
+        _ if mine => "You".to_owned(),
         "platform" => "Caretold".to_owned(),
         name => actor(name),
     };
-    Some(Conflict { who, what: deed(&event.kind).to_owned(), at: Day::minute(&event.at) })
+    Some(Conflict { who, what: deed(&event.kind).to_owned(), at: Day::minute(&event.at), mine })
 }
 
 fn deed(kind: &str) -> &'static str {
@@ -104,6 +124,8 @@ fn deed(kind: &str) -> &'static str {
         "hold" => "held it",
         "reject" => "rejected it",
         "escalate" => "escalated it",
+        "object" => "objected to it",
+        "reopen" => "took the decision back",
         "take_down" => "took it down",
         "withdraw" => "took it back",
         _ => "moved it on",
@@ -115,6 +137,7 @@ mod tests {
     use strum::IntoEnumIterator;
 
     use super::*;
+    use crate::domain::access::{Role, Scope};
     use crate::domain::lifecycle::Act;
 
     fn event(version: i64, kind: &str, actor: &str, detail: &str) -> EventRow {
@@ -122,6 +145,7 @@ mod tests {
             version,
             kind: kind.into(),
             actor: actor.into(),
+            by: format!("id-of-{actor}"),
             at: "2026-03-14T09:30:00Z".into(),
             detail: serde_json::from_str(detail).unwrap(),
         }
@@ -153,10 +177,20 @@ mod tests {
             event(4, "appear", "platform", "{}"),
         ];
 
-        let conflict_of = |seen, me: &str| conflict(&events, seen, me).map(|conflict| (conflict.who, conflict.what));
+        let me = |name: &str| Staff {
+            id: format!("id-of-{name}"),
+            name: "Tom".into(),
+            role: Role::Moderator,
+            scope: Scope::Site,
+            senior: false,
+        };
+        let conflict_of =
+            |seen, name: &str| conflict(&events, seen, &me(name)).map(|conflict| (conflict.who, conflict.what));
         assert_eq!(conflict_of(2, "Amina"), Some(("Tom".to_owned(), "published it".to_owned())));
         assert_eq!(conflict_of(2, "Tom"), Some(("You".to_owned(), "published it".to_owned())));
         assert_eq!(conflict_of(3, "Tom").unwrap().0, "Caretold");
         assert_eq!(conflict_of(4, "Tom"), None);
+        assert!(conflict(&events, 2, &me("Tom")).unwrap().mine);
+        assert!(!conflict(&events, 2, &me("another Tom")).unwrap().mine, "who has the same name is somebody else");
     }
 }

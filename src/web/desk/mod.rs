@@ -7,14 +7,21 @@ use crate::domain::lifecycle::Status;
 
 use super::App;
 
+pub mod filters;
 pub mod findings;
 pub mod flags;
 pub mod history;
 pub mod items;
+pub mod lease;
+pub mod note;
+pub mod on_call;
 pub mod on_desk;
+pub mod preview;
 pub mod queue;
 pub mod rules;
 pub mod screen;
+pub mod settings;
+pub mod similar;
 pub mod story;
 pub mod verdicts;
 pub mod working;
@@ -25,8 +32,11 @@ pub fn routes() -> Router<App> {
         .route("/desk", get(queue::list_queue))
         .route("/desk/claims", post(queue::claim_next))
         .route("/desk/flags", get(flags::list_flags).post(flags::answer_flag))
+        .route("/desk/on-call", get(on_call::show_rota).post(on_call::change_rota))
         .route("/desk/rules", get(rules::show_rules))
+        .route("/desk/settings", get(settings::show_settings).post(settings::set_settings))
         .route("/desk/stories/{ref}", get(story::open_story).post(story::work_on_story))
+        .route("/desk/stories/{ref}/lease", post(lease::change_lease))
 }
 
 /// Where a story stands, as moderators say it.
@@ -39,7 +49,7 @@ pub fn stage(status: Status) -> &'static str {
         Status::Offered => "Edits are before the author",
         Status::Held => "Held for the provider",
         Status::Escalated => "Escalated",
-        Status::Approved => "Being published",
+        Status::Approved => "Approved",
         Status::Published => "Published",
         Status::Rejected => "Rejected",
         Status::Withdrawn => "Withdrawn",

@@ -7,6 +7,8 @@ use crate::domain::story::Part;
 use crate::flows::{Refusal, screen};
 use crate::store::feedback::{FeedbackRow, feedback_of};
 use crate::store::findings::findings_of;
+use crate::store::on_call::{PageOutRow, page_outs_of};
+use crate::store::reviews::{ReviewRow, review_words_of};
 use crate::store::services::services_of_story;
 use crate::store::stories::{EditRow, EventRow, Story, edits_latest, story_events, story_find};
 use crate::web::App;
@@ -32,6 +34,10 @@ pub struct OnDesk {
     pub screened: Screened,
     /// What moderators said of that.
     pub feedback: Vec<FeedbackRow>,
+    /// What providers said while it was held.
+    pub reviews: Vec<ReviewRow>,
+    /// Who was called because it waited.
+    pub calls: Vec<PageOutRow>,
 }
 
 impl OnDesk {
@@ -50,7 +56,9 @@ impl OnDesk {
         let mut screened = look(&story.words, &beside);
         screened.note_others(&story.words.body, others.collect());
         let feedback = feedback_of(&*app.db, reference).await?;
-        Ok(Self { story, linked, left, events, beside, screened, feedback })
+        let reviews = review_words_of(&*app.db, reference).await?;
+        let calls = page_outs_of(&*app.db, reference).await?;
+        Ok(Self { story, linked, left, events, beside, screened, feedback, reviews, calls })
     }
 
     /// Every part that is screened, in these words and with these tags.

@@ -4,24 +4,33 @@ use strum::IntoEnumIterator;
 
 use crate::domain::decision::{Action, Made};
 use crate::domain::lifecycle::{Status, decide};
+use crate::domain::office::{appears, on_the_wall};
 use crate::domain::problem::FieldError;
+use crate::domain::review::Kind;
 use crate::domain::screened::Screened;
 use crate::domain::service::ServiceCode;
 use crate::domain::story::Words;
-use crate::flows::claim;
+use crate::domain::time::Timestamp;
+use crate::flows::decide::may_see;
+use crate::flows::{claim, reopen};
 use crate::store::desk::account_name;
+use crate::store::reviews::ReviewRow;
 use crate::store::services::services_of_codes;
 use crate::store::stories::Story;
 use crate::web::App;
 use crate::web::error::Halt;
 use crate::web::pages::words::{CRITICALITY, label, language};
-use crate::web::pages::{Day, DeskStory, Field, Frame, Nav, Replaced, ServiceLine, Severity, Suggested};
+use crate::web::pages::{Day, DeskStory, Field, Frame, Nav, Replaced, ReviewSaid, ServiceLine, Severity, Suggested};
 use crate::web::session::SignedIn;
 use crate::web::view;
 
 use super::on_desk::OnDesk;
-use super::working::Working;
+use super::similar::similar;
+use super::working::{Working, key_of};
 use super::{findings, history, verdicts};
+
+/// What is said when words were changed and nobody said why.
+const WHY: &str = "Choose a reason for each change: the author reads it";
 
 /// The page, with nothing wrong and nothing said. Showing it takes or renews the lease, if the story can be decided on
 /// and nobody else holds it.
@@ -34,8 +43,13 @@ pub async fn show(app: &App, signed: &SignedIn, on_desk: &OnDesk, working: &Work
         frame: Frame::private(&working.words.title, Nav::Desk, Some(signed.shown())),
         reference: story.reference.to_string(),
         version: story.version.to_string(),
-        stage: stage(story),
+        stage: stage(app, story),
         actions: actions(story),
+        can_reopen: reopen::may_reopen(&signed.staff, story, app.now()),
+        mine: lease.mine,
+        appears: on_the_wall(app.config.site, appears(app.config.site, app.now())),
+        similar: similar(app, signed, on_desk).await?,
+        reviews: on_desk.reviews.iter().map(review).collect(),
         lease: lease.words,
         can_decide: lease.closed.is_empty(),
         closed: lease.closed,
@@ -46,7 +60,7 @@ pub async fn show(app: &App, signed: &SignedIn, on_desk: &OnDesk, working: &Work
         service_text: story.about.service_text.clone(),
         services,
         found: service_lines(app, &unlinked).await?,
-        history: history::lines(events),
+        history: history::lines(events, &on_desk.calls),
         ..typed(working)
     };
     Ok(with_words(page, on_desk, working))
@@ -86,6 +100,8 @@ fn with_words(page: DeskStory, on_desk: &OnDesk, working: &Working) -> DeskStory
     };
     let findings: Vec<_> = found.iter().map(|one| one.said_of(said_by(one))).collect();
     let marked = found.iter().zip(&findings).filter(|(_, shown)| shown.verdict.is_empty()).map(|(one, _)| one);
+    let made = working.made(&story.words, &on_desk.screened).unwrap_or_default();
+    let replaced: Vec<Replaced> = made.iter().map(replaced).collect();
     DeskStory {
         risk: story.urgent || findings.iter().any(|finding| finding.severity == Severity::Risk),
         fields: findings::marked(&working.words, &marked.collect::<Vec<_>>(), screened.sentence),
@@ -95,7 +111,8 @@ fn with_words(page: DeskStory, on_desk: &OnDesk, working: &Working) -> DeskStory
         recognition: screened.recognition.name().to_owned(),
         change: screened.change.and_then(|index| found.get(index)).map(findings::Found::id),
         missed: verdicts::missed_lines(&on_desk.feedback, &on_desk.parts()),
-        replaced: working.made(&story.words, &on_desk.screened).unwrap_or_default().iter().map(replaced).collect(),
+        original: if replaced.is_empty() { Vec::new() } else { findings::marked(&story.words, &[], None) },
+        replaced,
         ..page
     }
 }
@@ -120,13 +137,26 @@ fn replaced(made: &Made) -> Replaced {
         before: made.before.clone(),
         after: made.edit.replacement.clone(),
         reason: made.edit.reason.clone(),
+        key: key_of(made.edit.part, made.edit.start, made.edit.end),
     }
 }
 
-fn stage(story: &Story) -> String {
+fn review(row: &ReviewRow) -> ReviewSaid {
+    ReviewSaid {
+        who: row.by.clone(),
+        at: Day::minute(&row.at),
+        objects: row.kind == Kind::Objection.name(),
+        body: row.body.clone(),
+    }
+}
+
+fn stage(app: &App, story: &Story) -> String {
     let stage = super::stage(story.status);
-    match story.status {
-        Status::Held => format!("{stage} until {}", Day::minute(&story.desk.hold_until).words),
+    let appears = Timestamp::parse(&story.desk.publish_at);
+    match (story.status, appears) {
+        (Status::Held, _) => format!("{stage} until {}", Day::minute(&story.desk.hold_until).words),
+        (Status::Approved, Some(at)) => format!("{stage}, appears {}", on_the_wall(app.config.site, at)),
+        (Status::Waiting, _) if story.desk.senior => format!("{stage}, for senior moderators"),
         _ => stage.to_owned(),
     }
 }
@@ -137,24 +167,31 @@ fn actions(story: &Story) -> Vec<String> {
     Action::iter().filter(can).map(|action| action.name().to_owned()).collect()
 }
 
+#[derive(Default)]
 struct Lease {
     /// Who has the story until when.
     words: String,
     /// Why this person may not decide; empty when they may.
     closed: String,
+    /// They hold it.
+    mine: bool,
 }
 
 async fn lease(app: &App, signed: &SignedIn, story: &Story) -> Result<Lease, Halt> {
+    if may_see(&signed.staff, story).is_err() {
+        let closed = "This story is with senior moderators now.".to_owned();
+        return Ok(Lease { closed, ..Lease::default() });
+    }
     if actions(story).is_empty() {
         let closed = match story.status {
             Status::Received => "Screening has not looked at this story yet. It comes to the desk in a moment.",
             _ => "There is nothing to decide on this story any more.",
         };
-        return Ok(Lease { words: String::new(), closed: closed.to_owned() });
+        return Ok(Lease { closed: closed.to_owned(), ..Lease::default() });
     }
     if claim::renew(app, &signed.staff, &story.reference).await? {
         let until = app.now().plus(claim::LEASE_SECONDS).to_string();
-        return Ok(Lease { words: format!("Yours until {}", hour(&until)), closed: String::new() });
+        return Ok(Lease { words: format!("Yours until {}", hour(&until)), mine: true, ..Lease::default() });
     }
     let holder = account_name(&*app.db, &story.desk.claimed_by).await?;
     let holder = holder.unwrap_or_else(|| "Somebody else".to_owned());
@@ -162,6 +199,7 @@ async fn lease(app: &App, signed: &SignedIn, story: &Story) -> Result<Lease, Hal
     Ok(Lease {
         words: format!("{holder} reads it until {until}"),
         closed: format!("{holder} reads this story until {until}. You can decide on it when nobody else reads it."),
+        mine: false,
     })
 }
 
@@ -198,6 +236,7 @@ pub fn place(page: &mut DeskStory, faults: &[FieldError]) {
             "note" => page.note.error = message,
             "missed_words" => page.missed_words.error = message,
             "missed_rule" => page.missed_rule.error = message,
+            "edits" if fault.code == "required" => page.why_error = Some(WHY.to_owned()),
             _ => page.form_error = message,
         }
     }

@@ -4,20 +4,20 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use crate::domain::decision::Action;
+use crate::domain::decision::{Action, Decision, When};
 use crate::domain::ids::{IdempotencyKey, Reference};
 use crate::domain::lifecycle::Status;
 use crate::domain::problem::FieldError;
 use crate::domain::verdict::Judged;
-use crate::flows::decide::decide;
+use crate::flows::decide::{decide, may_see};
 use crate::flows::receipt::Request;
-use crate::flows::{Refusal, Stop, finder, judge};
+use crate::flows::{Refusal, Stop, care, finder, judge, reopen};
 use crate::store::feedback::feedback_of;
 use crate::store::services::Wanted;
 use crate::web::App;
 use crate::web::error::Halt;
 use crate::web::extract::{Form, StoryRef};
-use crate::web::pages::{Conflict, Day, DeskStory};
+use crate::web::pages::{Conflict, DeskStory};
 use crate::web::reply::{Keep, page, page_with, see_other};
 use crate::web::session::SignedIn;
 use crate::web::view;
@@ -25,24 +25,31 @@ use crate::web::view;
 use super::on_desk::OnDesk;
 use super::screen::{place, show};
 use super::working::Working;
-use super::{findings, history, verdicts};
+use super::{findings, history, note, preview, verdicts};
+
+/// The button that publishes in office hours.
+const LATER: &str = "publish_later";
 
 /// Services that are offered for one search.
 const FOUND: i64 = 10;
 
-/// `GET /desk/stories/{ref}`: the story as it was left, with its findings.
+/// `GET /desk/stories/{ref}`: the story as it was left, with its findings; before a hard one, what it is about.
 pub async fn open_story(
     State(app): State<App>,
     signed: SignedIn,
     StoryRef(reference): StoryRef,
 ) -> Result<Response, Halt> {
-    signed.moderator()?;
+    let staff = signed.moderator()?;
     let on_desk = OnDesk::load(&app, &reference).await?;
+    may_see(staff, &on_desk.story)?;
+    if let Some(note) = care::note(&app, staff, &on_desk.story).await? {
+        return page(note::shown(&app, &signed, &on_desk, &note).await?, Keep::Never);
+    }
     page(show(&app, &signed, &on_desk, &on_desk.left).await?, Keep::Never)
 }
 
-/// `POST /desk/stories/{ref}`: accepts a proposal, takes a word on screening, looks for a service, shows the words again,
-/// or decides.
+/// `POST /desk/stories/{ref}`: accepts a proposal, takes a word on screening, looks for a service, shows the words again
+/// or as everybody will see them, decides, or takes a decision back.
 pub async fn work_on_story(
     State(app): State<App>,
     signed: SignedIn,
@@ -55,6 +62,9 @@ pub async fn work_on_story(
     let version = version.map_err(|_| Halt::Bad("The form has no version. Load the page again.".to_owned()))?;
     let on_desk = OnDesk::load(&app, &reference).await?;
     let working = on_desk.left.clone().with(&form.data, &on_desk.story.words);
+    if version == on_desk.story.version {
+        may_see(&signed.staff, &on_desk.story)?;
+    }
     let work = Work { app: &app, signed: &signed, on_desk, working, version };
     let action = form.data.get("action");
     // Accepting comes first: its button carries no action, but a program may send both.
@@ -64,8 +74,14 @@ pub async fn work_on_story(
         work.say(word, form.data.get(word)).await
     } else if action == "missed" {
         work.miss().await
+    } else if action == LATER {
+        work.decide(&reference, Action::Publish.name(), When::OfficeHours, &form.hash).await
     } else if action.parse::<Action>().is_ok() {
-        work.decide(&reference, action, &form.hash).await
+        work.decide(&reference, action, When::Now, &form.hash).await
+    } else if action == "reopen" {
+        work.reopen(&reference).await
+    } else if action == "preview" {
+        preview::preview(&app, &work.on_desk, &work.working).await
     } else if action == "find" {
         work.find().await
     } else {
@@ -184,7 +200,7 @@ impl Work<'_> {
     }
 
     /// Decides. Taking down goes alone, without edits. The same form sent twice is one decision: its own hash is its key, and its version never comes again.
-    async fn decide(self, reference: &Reference, action: &str, hash: &str) -> Result<Response, Halt> {
+    async fn decide(self, reference: &Reference, action: &str, when: When, hash: &str) -> Result<Response, Halt> {
         let original = &self.on_desk.story.words;
         let alone = action == Action::TakeDown.name();
         let mut faults = if alone { Vec::new() } else { self.working.faults(original) };
@@ -200,7 +216,7 @@ impl Work<'_> {
         let mut draft = self.working.draft(self.version, action, &made, &self.on_desk.linked);
         draft.services.take_if(|_| alone);
         let decision = match draft.parse() {
-            Ok(decision) if faults.is_empty() => decision,
+            Ok(decision) if faults.is_empty() => Decision { when, ..decision },
             parsed => {
                 faults.extend(parsed.err().unwrap_or_default());
                 return self.again(StatusCode::UNPROCESSABLE_ENTITY, |page| place(page, &faults)).await;
@@ -211,9 +227,22 @@ impl Work<'_> {
         match decide(self.app, &self.signed.staff, reference, &decision, request.as_ref()).await {
             Ok(decided) => {
                 let on_its_way = decision.action == Action::Publish && decided.status == Status::Approved;
-                let done = if on_its_way { "approved" } else { decision.action.name() };
+                let done = match when {
+                    When::OfficeHours => "later",
+                    When::Now if on_its_way => "approved",
+                    When::Now => decision.action.name(),
+                };
                 Ok(see_other(&format!("/desk?done={done}")))
             }
+            Err(Stop::Refused(refusal)) => self.refused(refusal).await,
+            Err(stop) => Err(stop.into()),
+        }
+    }
+
+    /// Takes the latest decision back and opens the story again.
+    async fn reopen(self, reference: &Reference) -> Result<Response, Halt> {
+        match reopen::reopen(self.app, &self.signed.staff, reference, self.version).await {
+            Ok(()) => Ok(see_other(&format!("/desk/stories/{reference}"))),
             Err(Stop::Refused(refusal)) => self.refused(refusal).await,
             Err(stop) => Err(stop.into()),
         }
@@ -237,7 +266,7 @@ impl Work<'_> {
         let withdrawn = on_desk.story.status == Status::Withdrawn;
         let working = if withdrawn { &on_desk.left } else { &self.working };
         let mut page = show(self.app, self.signed, &on_desk, working).await?;
-        let acted = || history::conflict(&on_desk.events, self.version, &self.signed.staff.name);
+        let acted = || history::conflict(&on_desk.events, self.version, &self.signed.staff);
         page.conflict = Some(acted().unwrap_or_else(|| reads_now(reader.unwrap_or_default())));
         page_with(StatusCode::CONFLICT, page, Keep::Never)
     }
@@ -245,7 +274,7 @@ impl Work<'_> {
 
 fn reads_now(who: String) -> Conflict {
     let who = if who.is_empty() { "Somebody else".to_owned() } else { who };
-    Conflict { who, what: "is reading this story now".to_owned(), at: Day::default() }
+    Conflict { who, what: "is reading this story now".to_owned(), ..Conflict::default() }
 }
 
 /// What an accepted proposal did.

@@ -25,8 +25,10 @@ pub struct Working {
     pub tags: String,
     /// "0" to "5", or nothing yet.
     pub criticality: String,
-    /// Why words were edited freely.
+    /// Why words were edited freely, where no change says it by itself.
     pub edit_reason: String,
+    /// Why, for single changes: their keys, each with a code.
+    pub whys: Vec<(String, String)>,
     /// Code of a sentence to the author.
     pub reason: String,
     /// More words to the author.
@@ -51,6 +53,7 @@ impl Working {
             tags: story.desk.tags.join(", "),
             criticality: story.desk.criticality.map(|level| level.to_string()).unwrap_or_default(),
             edit_reason: String::new(),
+            whys: edits.iter().map(|edit| (key_of(edit.part, edit.start, edit.end), edit.reason.clone())).collect(),
             reason: String::new(),
             message: String::new(),
             note: String::new(),
@@ -83,6 +86,10 @@ impl Working {
             if let Some(lines) = typed(name) {
                 *list = items(lines, from);
             }
+        }
+        for (key, code) in form.all("why").iter().filter_map(|why| why.rsplit_once('=')) {
+            self.whys.retain(|(known, _)| known != key);
+            self.whys.push((key.to_owned(), code.to_owned()));
         }
         if form.has("services") {
             self.services = form.all("services");
@@ -130,10 +137,16 @@ impl Working {
             .collect()
     }
 
-    /// What was replaced so far, with a reason for each: that of the finding that stood there, else the chosen one.
+    /// What was replaced so far, with a reason for each: the one that was chosen for it, that of the finding that stood
+    /// there, or the one that was chosen for all; empty where nobody said one yet.
     pub fn made(&self, original: &Words, screened: &Screened) -> Result<Vec<Made>, FieldError> {
-        let chosen = EDIT_REASONS.iter().find(|row| row.0 == self.edit_reason).map_or(OTHER_REASON, |row| row.0);
+        let chosen = EDIT_REASONS.iter().find(|row| row.0 == self.edit_reason).map_or("", |row| row.0);
         let reason = |part: Part, start: usize, end: usize| {
+            let key = key_of(part, start, end);
+            let why = self.whys.iter().find(|(known, code)| *known == key && is_reason(code));
+            if let Some((_, code)) = why {
+                return code.clone();
+            }
             let here = |one: &&Noted| {
                 one.part == part && one.other.is_none() && meets((one.finding.start, one.finding.end), (start, end))
             };
@@ -162,6 +175,7 @@ impl Working {
             services: (self.services != linked).then(|| self.services.clone()),
             note: Some(self.note.clone()),
             code: Some(self.reason.clone()),
+            when: None,
         }
     }
 
@@ -170,6 +184,16 @@ impl Working {
         let sentence = DECISION_REASONS.iter().find(|row| row.0 == self.reason).map_or("", |row| row.2);
         [sentence, self.message.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// By which a change is meant again: its place in the words as typed, which no other change moves.
+#[must_use]
+pub fn key_of(part: Part, start: usize, end: usize) -> String {
+    format!("{}:{start}:{end}", part.name())
+}
+
+fn is_reason(code: &str) -> bool {
+    EDIT_REASONS.iter().any(|row| row.0 == code)
 }
 
 /// A code that the edit ledger knows: what a finding says of the whole story is no reason for one replacement.
@@ -212,6 +236,7 @@ mod tests {
             tags: String::new(),
             criticality: String::new(),
             edit_reason: String::new(),
+            whys: Vec::new(),
             reason: String::new(),
             message: String::new(),
             note: String::new(),
@@ -275,8 +300,11 @@ mod tests {
         let reasons: Vec<_> = made.iter().map(|made| made.edit.reason.as_str()).collect();
 
         assert_eq!(reasons, ["contact-details", "name", "name"]);
-        working.edit_reason = "made up".into();
-        assert_eq!(working.made(&words(), &screened()).unwrap()[2].edit.reason, OTHER_REASON);
+        let key = key_of(Part::ScreenName, 0, 8);
+        working.whys = vec![(key.clone(), "description".into())];
+        assert_eq!(working.made(&words(), &screened()).unwrap()[2].edit.reason, "description");
+        (working.edit_reason, working.whys) = ("made up".into(), vec![(key, "made up".into())]);
+        assert_eq!(working.made(&words(), &screened()).unwrap()[2].edit.reason, "", "nobody said why");
     }
 
     #[test]

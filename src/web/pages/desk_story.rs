@@ -4,18 +4,19 @@ use askama::Template;
 
 use super::words::{CRITICALITY, DECISION_REASONS, EDIT_REASONS, OUTCOMES, label};
 use super::{
-    Choice, Conflict, Day, Field, Finding, FormError, Frame, HistoryLine, Marked, MissedLine, Replaced, Segment,
-    ServiceLine, Suggested, card, filters, form,
+    Choice, Conflict, Day, Field, Finding, FormError, Frame, HistoryLine, Marked, MissedLine, Replaced, ReviewSaid,
+    Segment, ServiceLine, SimilarLine, Suggested, card, filters, form,
 };
 
 /// `/desk/stories/{ref}`: the words with their findings, and beside them the decision.
 ///
 /// Posts to `/desk/stories/{ref}` with `csrf` and `version`. Buttons: `accept`, `dismiss` and `undo` = a finding's
-/// token, `unmiss` = a missed line's, or `action` = `save`, `find`, `missed`, `publish`, `ask`, `hold`, `escalate`,
-/// `reject`, `take_down`. The first button in the page is a hidden `save`, because Enter in any field presses the first
+/// token, `unmiss` = a missed line's, or `action` = `save`, `find`, `missed`, `preview`, `publish`, `publish_later`,
+/// `ask`, `hold`, `escalate`, `reject`, `take_down`, `reopen`; `act` = `release` goes to `/desk/stories/{ref}/lease`. The first button in the page is a hidden `save`, because Enter in any field presses the first
 /// one.
 #[derive(Clone, Debug, Default, Template)]
 #[template(path = "desk_story.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each says whether one thing is shown")]
 pub struct DeskStory {
     /// What is around it.
     pub frame: Frame,
@@ -31,6 +32,12 @@ pub struct DeskStory {
     pub lease: String,
     /// This person may decide now; else the buttons are not there.
     pub can_decide: bool,
+    /// This person may take the latest decision back.
+    pub can_reopen: bool,
+    /// This person holds it and can give it back.
+    pub mine: bool,
+    /// When it would appear, if it were approved for office hours now.
+    pub appears: String,
     /// Why they may not: a sentence.
     pub closed: String,
     /// Somebody else decided first.
@@ -69,6 +76,14 @@ pub struct DeskStory {
     pub missed_rule: Field,
     /// What was replaced so far.
     pub replaced: Vec<Replaced>,
+    /// What is wrong with the reasons of these.
+    pub why_error: Option<String>,
+    /// The words as the author wrote them; empty when nothing was replaced.
+    pub original: Vec<Marked>,
+    /// Other stories that are like this one.
+    pub similar: Vec<SimilarLine>,
+    /// What providers said while it was held, oldest first.
+    pub reviews: Vec<ReviewSaid>,
     /// `title`, to edit.
     pub title: Field,
     /// `body`, to edit.
@@ -113,6 +128,7 @@ impl DeskStory {
     pub fn errors(&self) -> Vec<FormError> {
         form::errors(&[
             ("words", &self.form_error),
+            ("replaced", &self.why_error),
             ("title", &self.title.error),
             ("body", &self.body.error),
             ("good", &self.good.error),
@@ -209,7 +225,7 @@ impl DeskStory {
 
 #[cfg(test)]
 mod tests {
-    use super::{Conflict, DeskStory, Suggested};
+    use super::{Conflict, DeskStory, ReviewSaid, SimilarLine, Suggested};
     use crate::web::pages::{Day, Field, html, samples};
 
     #[test]
@@ -248,6 +264,14 @@ mod tests {
     }
 
     #[test]
+    fn who_was_first_oneself_is_not_told_that_somebody_was_faster() {
+        let mine = Conflict { who: "You".into(), what: "held it".into(), mine: true, ..Conflict::default() };
+        let page = DeskStory { conflict: Some(mine), ..samples::desk_story() };
+        let text = html::check(&page);
+        assert!(text.contains("You acted on this story already") && !text.contains("Somebody was faster"));
+    }
+
+    #[test]
     fn only_what_can_be_done_has_a_button() {
         let page = DeskStory { actions: vec!["take_down".into()], ..samples::desk_story() };
         let text = html::check(&page);
@@ -256,7 +280,7 @@ mod tests {
 
     #[test]
     fn who_comes_second_keeps_the_words_and_gets_no_decision() {
-        let conflict = Some(Conflict { who: "Tom Reid".into(), what: "is reading it".into(), at: Day::default() });
+        let conflict = Some(Conflict { who: "Tom Reid".into(), what: "is reading it".into(), ..Conflict::default() });
         let text = html::check(&DeskStory { can_decide: false, conflict, ..samples::desk_story() });
         assert!(text.contains("<textarea") && !text.contains("value=\"publish\""));
     }
@@ -266,7 +290,7 @@ mod tests {
         let mut page = samples::desk_story();
         let bad = || html::HOSTILE.to_owned();
         let at = Day::minute("2026-03-14T09:30:00Z");
-        page.conflict = Some(Conflict { who: bad(), what: bad(), at });
+        page.conflict = Some(Conflict { who: bad(), what: bad(), at, mine: false });
         for marked in &mut page.fields {
             marked.segments.iter_mut().for_each(|segment| segment.text = bad());
         }
@@ -285,8 +309,11 @@ mod tests {
         (page.note, page.tags, page.find, page.message) = (field(), field(), field(), field());
         (page.service_text, page.closed) = (bad(), bad());
         for line in &mut page.replaced {
-            (line.before, line.after, line.reason) = (bad(), bad(), bad());
+            (line.before, line.after, line.reason, line.key) = (bad(), bad(), bad(), bad());
         }
+        page.similar = vec![SimilarLine { reference: bad(), alike: bad(), stage: bad() }];
+        page.reviews = vec![ReviewSaid { who: bad(), body: bad(), ..ReviewSaid::default() }];
+        page.original = page.fields.clone();
         assert!(html::check(&page).contains("14 March 2026, 09:30 UTC"));
     }
 }

@@ -35,10 +35,13 @@ pub enum Nav {
     Flags,
     /// `/desk/rules`
     Rules,
+    /// `/desk/on-call`
+    OnCall,
 }
 
 /// The person who is signed in.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each door of the navigation")]
 pub struct Staff {
     /// What colleagues call them.
     pub name: String,
@@ -52,6 +55,8 @@ pub struct Staff {
     pub inbox: bool,
     /// Whether they see where the rules of screening were right and wrong.
     pub rules: bool,
+    /// Whether they say who is on call.
+    pub on_call: bool,
 }
 
 /// What every page has around it.

@@ -110,6 +110,24 @@ pub const CRITICALITY: &[Row] = &[
     ("5", "Severely", ""),
 ];
 
+/// What each level means: the most negative statement of the story decides, not the number of them or their tone.
+pub const CRITERIA: &[Row] = &[
+    ("0", "Not critical", "Nothing negative is said: thanks, praise, or a plain account."),
+    ("1", "Minimally", "A wish or a small annoyance beside good care: parking, the television, a cold tea."),
+    ("2", "Mildly", "Something went wrong and cost time or comfort, and nobody was hurt: a long wait, a lost letter."),
+    (
+        "3",
+        "Moderately",
+        "Care or conduct fell short: being ignored or spoken to rudely, a wrong appointment, pain that was not looked after.",
+    ),
+    (
+        "4",
+        "Strongly",
+        "Harm was done or narrowly missed, or dignity was lost: a missed diagnosis, a fall, a wrong medicine, humiliation.",
+    ),
+    ("5", "Severely", "Serious or lasting harm, a death, abuse or neglect, or somebody is in danger now."),
+];
+
 /// Languages by their ISO 639-1 codes, as screening knows them.
 pub const LANGUAGES: &[Row] = &[
     ("am", "Amharic", ""),

@@ -7,12 +7,15 @@ use super::App;
 
 pub mod answer;
 pub mod inbox;
+pub mod reviews;
 pub mod sign_in;
 
 /// Every address below `/staff`.
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/staff", get(inbox::list_stories))
+        .route("/staff/reviews", get(reviews::list_reviews))
+        .route("/staff/reviews/{token}", get(reviews::show_review).post(reviews::take_words))
         .route("/staff/sign-in", get(sign_in::ask_email).post(sign_in::send_code))
         .route("/staff/sign-in/code", get(sign_in::ask_again).post(sign_in::take_code))
         .route("/staff/sign-out", post(sign_in::end_session))

@@ -70,6 +70,8 @@ impl TestApp {
             clock: Arc::clone(&hands) as _,
             random: Arc::clone(&hands) as _,
             mail: Arc::clone(&post) as _,
+            hooks: Arc::clone(&post) as _,
+            alarms: Arc::clone(&hands) as _,
             gates: Arc::new(MemoryGates::at(Arc::clone(&hands))),
             limiter: Arc::clone(&hands) as _,
             stretch: Arc::clone(&hands) as _,

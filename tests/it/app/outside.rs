@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use async_trait::async_trait;
+use caretold::domain::ids::Reference;
 use caretold::domain::job::Job;
+use caretold::domain::on_call::HookUrl;
 use caretold::domain::time::Timestamp;
 use caretold::flows::ports::{
-    Clock, Copies, Delivery, Kept, Letter, Limiter, Log, Mail, OutOfReach, Queue, Random, Stretch,
+    Alarms, Clock, Copies, Delivery, Hooks, Kept, Letter, Limiter, Log, Mail, OutOfReach, Queue, Random, Stretch,
 };
 use sha2::{Digest, Sha256};
 
@@ -20,6 +22,7 @@ pub(crate) struct Hands {
     copies: Mutex<BTreeMap<String, String>>,
     copies_down: Mutex<bool>,
     flooded: Mutex<bool>,
+    alarms: Mutex<BTreeMap<Reference, Timestamp>>,
 }
 
 impl Hands {
@@ -32,12 +35,18 @@ impl Hands {
             copies: Mutex::default(),
             copies_down: Mutex::default(),
             flooded: Mutex::default(),
+            alarms: Mutex::default(),
         }
     }
 
     pub(crate) fn wait(&self, seconds: i64) {
         let mut now = self.now.lock().unwrap();
         *now = now.plus(seconds);
+    }
+
+    /// The alarm of a story, if one is set.
+    pub(crate) fn alarm(&self, story: &str) -> Option<Timestamp> {
+        self.alarms.lock().unwrap().get(&Reference::parse(story).unwrap()).copied()
     }
 
     /// What the queue was reminded of since the last time.
@@ -92,6 +101,15 @@ impl Queue for Hands {
     }
 }
 
+/// Remembers alarms, and rings none: a test rings itself, or lets the sweep do it.
+#[async_trait]
+impl Alarms for Hands {
+    async fn wake(&self, story: &Reference, at: Timestamp) -> Result<(), OutOfReach> {
+        self.alarms.lock().unwrap().insert(story.clone(), at);
+        Ok(())
+    }
+}
+
 impl Log for Hands {
     fn error(&self, line: &str) {
         self.note(line);
@@ -139,7 +157,11 @@ impl Stretch for Hands {
 
 /// Letters that were sent, and what the post office says to the next one.
 #[derive(Default)]
-pub(crate) struct Post(Mutex<Vec<Letter>>, Mutex<Counter>);
+pub(crate) struct Post {
+    letters: Mutex<Vec<Letter>>,
+    counter: Mutex<Counter>,
+    calls: Mutex<Vec<(String, String, String)>>,
+}
 
 /// How the post office is today.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -147,19 +169,28 @@ pub(crate) enum Counter {
     /// It takes every letter.
     #[default]
     Open,
-    /// It cannot be reached.
+    /// It cannot be reached, and neither can anything outside.
     Closed,
     /// It says that nobody lives there.
     Refusing,
 }
 
+fn closed() -> OutOfReach {
+    OutOfReach { what: "mail", cause: "taken down by the test".to_owned() }
+}
+
 impl Post {
     pub(crate) fn letters(&self) -> Vec<Letter> {
-        self.0.lock().unwrap().clone()
+        self.letters.lock().unwrap().clone()
+    }
+
+    /// Calls to addresses outside: address, body and signature.
+    pub(crate) fn calls(&self) -> Vec<(String, String, String)> {
+        self.calls.lock().unwrap().clone()
     }
 
     pub(crate) fn set(&self, counter: Counter) {
-        *self.1.lock().unwrap() = counter;
+        *self.counter.lock().unwrap() = counter;
     }
 
     /// The subjects of all letters to an address, oldest first.
@@ -179,9 +210,9 @@ impl Post {
 #[async_trait]
 impl Mail for Post {
     async fn send(&self, letter: &Letter) -> Result<Delivery, OutOfReach> {
-        match *self.1.lock().unwrap() {
-            Counter::Open => self.0.lock().unwrap().push(letter.clone()),
-            Counter::Closed => return Err(OutOfReach { what: "mail", cause: "taken down by the test".to_owned() }),
+        match *self.counter.lock().unwrap() {
+            Counter::Open => self.letters.lock().unwrap().push(letter.clone()),
+            Counter::Closed => return Err(closed()),
             Counter::Refusing => return Ok(Delivery::Refused),
         }
         Ok(Delivery::Taken)
@@ -196,6 +227,17 @@ impl Mail for Post {
             stop: letter.stop.clone(),
             at: Timestamp::from_seconds(0),
         };
-        Some(self.0.lock().unwrap().iter().rev().map(kept).collect())
+        Some(self.letters.lock().unwrap().iter().rev().map(kept).collect())
+    }
+}
+
+#[async_trait]
+impl Hooks for Post {
+    async fn post(&self, to: &HookUrl, body: &str, signature: &str) -> Result<(), OutOfReach> {
+        if *self.counter.lock().unwrap() == Counter::Closed {
+            return Err(closed());
+        }
+        self.calls.lock().unwrap().push((to.reveal().to_owned(), body.to_owned(), signature.to_owned()));
+        Ok(())
     }
 }

@@ -86,6 +86,14 @@ impl TestApp {
         told
     }
 
+    /// Both moderators pass the note that stands before a hard story.
+    pub(crate) fn pass_note(&self, reference: &str) {
+        for account in [MODERATOR, OTHER_MODERATOR] {
+            let pass = Ask::post(&format!("/desk/stories/{reference}/lease")).by(account).form(&[("act", "pass")]);
+            self.send(pass).is(303);
+        }
+    }
+
     /// Staff answer for RW3MR.
     pub(crate) fn respond(&self, reference: &str, key: &str, body: &str) -> Answer {
         self.send(respond(reference, key, body))

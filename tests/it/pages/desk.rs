@@ -201,10 +201,16 @@ fn a_decision_without_edits_undoes_those_of_the_one_before() {
     let desk = Browser::of(&app, MODERATOR);
     let (told, path) = waiting(&app, &risky());
     let version = desk.get(&path).is(200).value_of("version");
-    desk.post(&path, &[("version", &version), ("action", "hold"), ("title", "Another title")])
-        .leads_to("/desk?done=hold");
+    let typed = format!("{} again", story()["title"].as_str().unwrap());
+    let sent = [("version", version.as_str()), ("action", "hold"), ("title", &typed)];
+    let asked = desk.post(&path, &sent).is(422);
+    assert!(asked.has("Choose a reason for each change") && asked.has("<ins> again</ins>"), "{}", asked.text);
+    let key = asked.text.split("value=\"title:").nth(1).unwrap().split('=').next().unwrap();
+    let why = format!("title:{key}=recognisable");
+    desk.post(&path, &[sent.as_slice(), &[("why", &why)]].concat()).leads_to("/desk?done=hold");
+    assert_eq!(app.db.rows("select distinct reason from edits"), ["recognisable"]);
     let held = desk.get(&path).is(200);
-    assert!(held.has("value=\"Another title\"") && held.has("Held for the provider until"));
+    assert!(held.has(" again\"") && held.has("Held for the provider until"));
 
     let title = story()["title"].as_str().unwrap().to_owned();
     let fields = [("version", held.value_of("version")), ("action", "publish".to_owned()), ("title", title.clone())];

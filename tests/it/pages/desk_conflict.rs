@@ -18,7 +18,12 @@ fn while_one_reads_the_other_is_told_who_and_until_when() {
     let queue = otto.get("/desk").is(200);
     assert!(queue.has("Sam mona") && !queue.has("<b>You</b>"));
     assert!(mona.get("/desk").is(200).has("<b>You</b>"));
-    let held = otto.post(&path, &[("version", &version), ("action", "publish"), ("title", "Typed by Otto")]).is(409);
+    let held = otto
+        .post(
+            &path,
+            &[("version", &version), ("action", "publish"), ("title", "Typed by Otto"), ("edit_reason", "name")],
+        )
+        .is(409);
     assert!(held.has("Sam mona</b> is reading this story now") && held.has("Typed by Otto"));
 
     app.wait(21 * 60);

@@ -13,6 +13,7 @@ fn waiting(app: &TestApp, key: &str) -> (Told, String) {
     one["body"] = json!(BODY);
     let told = app.tell(&one, key);
     app.drain();
+    app.pass_note(&told.reference);
     let path = format!("/desk/stories/{}", told.reference);
     (told, path)
 }

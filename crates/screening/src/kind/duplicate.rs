@@ -83,6 +83,16 @@ impl Fingerprint {
         if alike >= ENOUGH && self.words.min(other.words) >= FEWEST { Likeness::Near } else { Likeness::Different }
     }
 
+    /// How much of the two texts is alike, in hundredths: an estimate, good to about ten.
+    #[must_use]
+    pub fn alike(&self, other: &Self) -> u8 {
+        if self.compare(other) == Likeness::Same {
+            return 100;
+        }
+        let alike = self.slots.iter().zip(&other.slots).filter(|(a, b)| a == b).count();
+        u8::try_from(alike * 100 / SLOTS).unwrap_or(100)
+    }
+
     /// How many words the text has, at most 65,535. "Thank you to all" may come from two people: a text of fewer than
     /// twelve words should not be called a duplicate because it is the same.
     #[must_use]
