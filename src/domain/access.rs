@@ -106,6 +106,12 @@ impl Staff {
         matches!(self.role, Role::Subscriber | Role::Responder | Role::Administrator)
     }
 
+    /// May invite people to tell a story about their services.
+    #[must_use]
+    pub fn may_invite(&self) -> bool {
+        matches!(self.role, Role::Responder | Role::Administrator)
+    }
+
     /// May answer for a service.
     #[must_use]
     pub fn may_respond_for(&self, service: &str, organisation: &str) -> bool {

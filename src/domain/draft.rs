@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::invitation::Slug;
 use super::place::Outcode;
 use super::problem::{Faults, FieldError};
 use super::service::ServiceCode;
@@ -53,6 +54,9 @@ pub struct Draft {
     /// What the author agrees to; `publish` must be true.
     #[schema(value_type = Object)]
     pub consent: Consent,
+    /// The slug of the invitation that the author followed, or anything; programs do not send it.
+    #[serde(skip)]
+    pub invitation: String,
 }
 
 impl Draft {
@@ -98,6 +102,7 @@ impl Draft {
                 postcode: postcode?,
                 consent: self.consent,
                 email: email?,
+                invitation: Slug::parse(&self.invitation),
             })
         })();
         let faults = faults.into_inner();
@@ -128,7 +133,8 @@ fn read_month(typed: &str, now: Timestamp, site: Site) -> Result<Month, FieldErr
     Ok(month)
 }
 
-fn read_services(typed: &[String], described: bool) -> Result<Vec<ServiceCode>, FieldError> {
+/// Codes of at most five services; none is a fault unless the service is described.
+pub(super) fn read_services(typed: &[String], described: bool) -> Result<Vec<ServiceCode>, FieldError> {
     let fault = |code, message: String| Err(FieldError::new("services", code, message));
     let mut services = Vec::new();
     for code in typed.iter().filter(|code| !code.trim().is_empty()) {

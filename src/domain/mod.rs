@@ -6,6 +6,7 @@ pub mod decision;
 pub mod draft;
 pub mod flag;
 pub mod ids;
+pub mod invitation;
 pub mod job;
 pub mod key_words;
 pub mod language;

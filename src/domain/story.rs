@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::ids::Reference;
+use super::invitation::Slug;
 use super::key_words::KEY_WORDS;
 use super::problem::FieldError;
 use super::service::ServiceCode;
@@ -264,6 +265,8 @@ pub struct Telling {
     pub consent: Consent,
     /// Where to write to.
     pub email: Option<EmailAddress>,
+    /// The invitation that the author followed; it may be stopped by now.
+    pub invitation: Option<Slug>,
 }
 
 /// A part of a story that has words of the author, by its name in the contract: `body`, `good/0`.

@@ -21,6 +21,7 @@ pub mod flag;
 pub mod form_state;
 pub mod gates;
 pub mod hold;
+pub mod invite;
 pub mod judge;
 pub mod letter;
 pub mod listen;

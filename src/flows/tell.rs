@@ -10,13 +10,14 @@ use crate::domain::screened::{Beside, look};
 use crate::domain::story::{ScreenName, Telling, Words};
 use crate::store::db::DbError;
 use crate::store::fingerprints::fingerprint_insert;
+use crate::store::invitations::invitation_count;
 use crate::store::outbox::outbox_insert;
 use crate::store::services::{Service, services_of_codes};
 use crate::store::stories::{Entry, NewStory, story_event_insert, story_insert, story_services_insert};
 
 use super::author::KEY_ROUNDS;
 use super::receipt::Request;
-use super::{Platform, Refusal, Stop, screen};
+use super::{Platform, Refusal, Stop, invite, screen};
 
 /// What the author is told, once.
 #[derive(Debug, Clone)]
@@ -126,6 +127,10 @@ async fn store(
     let email = telling.email.as_ref();
     let email = email.map(|email| platform.config.seals.seal(reference, email, platform.random()));
     let email = email.unwrap_or_default();
+    let invitation = match &telling.invitation {
+        Some(slug) => invite::open(platform, slug.as_str()).await?,
+        None => None,
+    };
     let new = NewStory {
         reference,
         words,
@@ -135,6 +140,7 @@ async fn store(
         outcome: telling.outcome,
         postcode: &telling.postcode,
         consent: telling.consent,
+        tags: invitation.as_ref().map_or(&[], |invitation| &invitation.tags),
         email: &email,
         key_salt: &hex(&salt),
         key_hash: &hex(&hash),
@@ -150,6 +156,7 @@ async fn store(
     if !telling.services.is_empty() {
         batch.push(story_services_insert(reference, codes));
     }
+    batch.extend(invitation.map(|invitation| invitation_count(&invitation.slug)));
     let print = screen::print_of(&words.body);
     batch.extend(print.into_iter().flat_map(|print| fingerprint_insert(reference, &print)));
     batch.extend(jobs.iter().map(|job| outbox_insert(job, now)));

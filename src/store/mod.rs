@@ -12,6 +12,7 @@ pub mod feedback;
 pub mod findings;
 pub mod fingerprints;
 pub mod inbox;
+pub mod invitations;
 pub mod letters;
 pub mod on_call;
 pub mod outbox;

@@ -141,6 +141,8 @@ pub struct NewStory<'a> {
     pub postcode: &'a str,
     /// What the author agrees to.
     pub consent: Consent,
+    /// Tags that it gets by an invitation.
+    pub tags: &'a [String],
     /// Sealed, or empty.
     pub email: &'a str,
     /// Salt of the key, in hexadecimal.
@@ -160,8 +162,8 @@ fn json<T: Serialize>(value: &T) -> Value {
 pub fn story_insert(new: &NewStory<'_>) -> Statement {
     Statement::new(
         "insert into stories (ref, status, version, title, body, good, improve, feelings, author_role, happened,
-           service_text, screen_name, outcome, postcode, consent, email, key_salt, key_hash, received_at)
-         values (?1, 'received', 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+           service_text, screen_name, outcome, postcode, consent, email, key_salt, key_hash, received_at, tags)
+         values (?1, 'received', 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
         vec![
             new.reference.into(),
             (&new.words.title).into(),
@@ -180,6 +182,7 @@ pub fn story_insert(new: &NewStory<'_>) -> Statement {
             new.key_salt.into(),
             new.key_hash.into(),
             new.received_at.into(),
+            json(&new.tags),
         ],
     )
 }

@@ -62,6 +62,18 @@ impl<S: Send + Sync> FromRequestParts<S> for Token {
     }
 }
 
+/// `{slug}` of the path, as it was typed.
+#[derive(Debug, Clone)]
+pub struct SlugText(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for SlugText {
+    type Rejection = Halt;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Halt> {
+        param(parts, state, "slug").await.map(Self)
+    }
+}
+
 /// The parameters after `?`, each name once (the last wins). What cannot be decoded is no parameter.
 #[derive(Debug, Clone, Default)]
 pub struct Params(HashMap<String, String>);

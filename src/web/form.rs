@@ -11,6 +11,12 @@ impl FormData {
         serde_html_form::from_str(text).ok().map(Self)
     }
 
+    /// These fields.
+    #[must_use]
+    pub fn of(fields: &[(&str, &str)]) -> Self {
+        Self(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    }
+
     /// The first value of a name; empty when it is not there.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {

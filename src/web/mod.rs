@@ -16,6 +16,7 @@ pub mod home;
 pub mod language;
 pub mod letters;
 pub mod pages;
+pub mod qr;
 pub mod readers;
 pub mod register;
 pub mod reply;

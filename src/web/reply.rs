@@ -90,6 +90,15 @@ pub fn spoken(response: Response, language: Language) -> Response {
     with_header(response, header::VARY, "cookie, accept-language")
 }
 
+/// A picture.
+#[must_use]
+pub fn picture(svg: String, keep: Keep) -> Response {
+    let mut response = Body::from(svg).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml"));
+    response.extensions_mut().insert(keep);
+    response
+}
+
 /// A file to be saved. Its name is ours: letters, hyphens and one dot.
 #[must_use]
 pub fn file(name: &str, kind: &'static str, content: String, keep: Keep) -> Response {

@@ -21,6 +21,8 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .route("/tell", get(tell::show_start).post(tell::take_form))
         .route("/tell/one-page", get(tell::show_one_page))
         .route("/tell/keep", post(tell::keep_file))
+        .route("/i/{slug}", get(tell::follow_invitation))
+        .route("/i/{slug}/qr.svg", get(tell::draw_code))
         .route("/stories", get(search::show_stories))
         .route("/stories/{ref}", get(stories::show_story))
         .route("/stories/{ref}/flag", get(readers::ask_reason))

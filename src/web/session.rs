@@ -72,6 +72,7 @@ impl SignedIn {
             csrf: self.csrf.clone(),
             desk: self.staff.may_moderate(),
             inbox: self.staff.may_listen(),
+            invitations: self.staff.may_invite(),
             rules: self.staff.may_see_rules(),
             on_call: self.staff.may_run_desk(),
         }
@@ -90,6 +91,11 @@ impl SignedIn {
     /// Only for those who look after the rules of screening.
     pub fn rules(&self) -> Result<&Staff, Halt> {
         if self.staff.may_see_rules() { Ok(&self.staff) } else { Err(Refusal::Forbidden.into()) }
+    }
+
+    /// Only for those who may invite people to tell.
+    pub fn inviter(&self) -> Result<&Staff, Halt> {
+        if self.staff.may_invite() { Ok(&self.staff) } else { Err(Refusal::Forbidden.into()) }
     }
 
     /// Only for staff who listen.

@@ -28,12 +28,14 @@ enum Door {
     Staff,
 }
 
-const TABLE: [(&str, &str, Door); 74] = [
+const TABLE: [(&str, &str, Door); 80] = [
     ("GET", "/", Door::Anybody),
     ("GET", "/tell", Door::Anybody),
     ("POST", "/tell", Door::Anybody),
     ("GET", "/tell/one-page", Door::Anybody),
     ("POST", "/tell/keep", Door::Anybody),
+    ("GET", "/i/{slug}", Door::Anybody),
+    ("GET", "/i/{slug}/qr.svg", Door::Anybody),
     ("GET", "/stories", Door::Anybody),
     ("GET", "/stories/{ref}", Door::Anybody),
     ("GET", "/stories/{ref}/flag", Door::Anybody),
@@ -58,6 +60,10 @@ const TABLE: [(&str, &str, Door); 74] = [
     ("GET", "/robots.txt", Door::Anybody),
     ("GET", "/dev/mail", Door::Anybody),
     ("GET", "/staff", Door::Lobby),
+    ("GET", "/staff/invitations", Door::Responder),
+    ("POST", "/staff/invitations", Door::Responder),
+    ("GET", "/staff/invitations/{slug}", Door::Responder),
+    ("POST", "/staff/invitations/{slug}/stop", Door::Responder),
     ("GET", "/staff/sign-in", Door::Anybody),
     ("POST", "/staff/sign-in", Door::Anybody),
     ("GET", "/staff/sign-in/code", Door::Anybody),

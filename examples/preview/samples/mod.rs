@@ -13,7 +13,8 @@ pub(crate) use flags::{desk_flags, flag, flagged};
 pub(crate) use public::{home, service, services, stories, story, thread};
 pub(crate) use register::register;
 pub(crate) use staff::{
-    desk, desk_note, desk_on_call, desk_rules, desk_settings, desk_story, inbox, review, reviews, staff_story,
+    desk, desk_note, desk_on_call, desk_rules, desk_settings, desk_story, inbox, invitation, invitations, review,
+    reviews, staff_story,
 };
 pub(crate) use telling::{about_screening, check, sent, status, tell, tell_question, tell_start, tell_with_errors};
 
@@ -52,7 +53,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
     let mut nothing_found = stories();
     nothing_found.stories.clear();
     nothing_found.total = Some(0);
-    let pages: [(&str, askama::Result<String>); 35] = [
+    let pages: [(&str, askama::Result<String>); 37] = [
         ("home", home().render()),
         ("tell-start", tell_start().render()),
         ("tell-where", tell_question(Question::Where).render()),
@@ -76,6 +77,8 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("desk-flags", desk_flags().render()),
         ("status", status().render()),
         ("inbox", inbox().render()),
+        ("invitations", invitations().render()),
+        ("invitation", invitation().render()),
         ("staff-story", staff_story().render()),
         ("desk", desk().render()),
         ("desk-story", desk_story().render()),

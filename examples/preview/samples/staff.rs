@@ -3,9 +3,9 @@
 use caretold::web::pages::words::CRITICALITY;
 use caretold::web::pages::{
     Chip, Choice, Day, Desk, DeskNote, DeskOnCall, DeskRow, DeskRules, DeskSettings, DeskStory, DeskTab, Field,
-    Finding, Frame, HistoryLine, Inbox, InboxRow, Marked, MissedLine, Nav, OnCallLine, Progress, Replaced, Review,
-    ReviewLine, ReviewSaid, Reviews, RuleLine, RuleVersion, Segment, Severity, SimilarLine, Staff, StaffStory,
-    Suggested,
+    Finding, Frame, HistoryLine, Inbox, InboxRow, Invitation, InvitationRow, Invitations, Marked, MissedLine, Nav,
+    OnCallLine, Progress, Replaced, Review, ReviewLine, ReviewSaid, Reviews, RuleLine, RuleVersion, Segment, Severity,
+    SimilarLine, Staff, StaffStory, Suggested,
 };
 
 use super::public::{infirmary, lines, story, voices, ward};
@@ -17,6 +17,7 @@ pub(crate) fn staff(title: &str, nav: Nav) -> Frame {
         csrf: "c5rf".into(),
         desk: true,
         inbox: true,
+        invitations: true,
         rules: true,
         on_call: true,
     };
@@ -49,6 +50,41 @@ pub(crate) fn inbox() -> Inbox {
         ],
         next: "/staff?cursor=abc".into(),
         notice: "Your answer is published.".into(),
+    }
+}
+
+fn invitation_row(slug: &str, stopped: bool) -> InvitationRow {
+    InvitationRow {
+        slug: slug.into(),
+        name: "Hip clinic, spring 2026".into(),
+        tags: vec!["hip clinic".into()],
+        made: Day::of("2026-03-04"),
+        stopped,
+        stories: 12,
+    }
+}
+
+/// Invitations, and the form for a new one.
+pub(crate) fn invitations() -> Invitations {
+    Invitations {
+        frame: staff("Invitations", Nav::Invitations),
+        idempotency_key: "0b5c".into(),
+        find: Field::new("hip"),
+        finds: true,
+        chosen: lines().into_iter().take(1).collect(),
+        offered: lines().into_iter().skip(1).collect(),
+        rows: vec![invitation_row("4k7x2m", false), invitation_row("9c3v8b", true)],
+        ..Invitations::default()
+    }
+}
+
+/// One invitation.
+pub(crate) fn invitation() -> Invitation {
+    Invitation {
+        frame: staff("Hip clinic, spring 2026", Nav::Invitations),
+        origin: "https://caretold.example".into(),
+        services: vec![infirmary().name],
+        invitation: invitation_row("4k7x2m", false),
     }
 }
 

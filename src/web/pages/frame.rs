@@ -29,6 +29,8 @@ pub enum Nav {
     About,
     /// `/staff`
     Inbox,
+    /// `/staff/invitations`
+    Invitations,
     /// `/desk`
     Desk,
     /// `/desk/flags`
@@ -53,6 +55,8 @@ pub struct Staff {
     pub desk: bool,
     /// Whether the inbox is open to them.
     pub inbox: bool,
+    /// Whether they may invite people to tell.
+    pub invitations: bool,
     /// Whether they see where the rules of screening were right and wrong.
     pub rules: bool,
     /// Whether they say who is on call.

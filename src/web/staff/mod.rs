@@ -7,6 +7,7 @@ use super::App;
 
 pub mod answer;
 pub mod inbox;
+pub mod invitations;
 pub mod reviews;
 pub mod sign_in;
 
@@ -14,6 +15,9 @@ pub mod sign_in;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/staff", get(inbox::list_stories))
+        .route("/staff/invitations", get(invitations::list_invitations).post(invitations::make_invitation))
+        .route("/staff/invitations/{slug}", get(invitations::show_invitation))
+        .route("/staff/invitations/{slug}/stop", post(invitations::stop_invitation))
         .route("/staff/reviews", get(reviews::list_reviews))
         .route("/staff/reviews/{token}", get(reviews::show_review).post(reviews::take_words))
         .route("/staff/sign-in", get(sign_in::ask_email).post(sign_in::send_code))

@@ -169,6 +169,7 @@ impl Typed {
                 teaching: agreed("teaching"),
                 training: agreed("training"),
             },
+            invitation: self.invitation.clone(),
         }
     }
 

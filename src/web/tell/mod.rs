@@ -15,15 +15,15 @@ use axum::response::Response;
 
 use crate::domain::service::ServiceCode;
 use crate::flows::finder::{self, Found};
-use crate::flows::{Fault, Stop};
+use crate::flows::{Fault, Refusal, Stop, invite};
 use crate::store::services::{Service, Wanted, services_of_codes};
 
 use super::App;
 use super::error::Halt;
-use super::extract::{Form, Params};
+use super::extract::{Form, Params, SlugText};
 use super::pages::{Frame, Nav, Refill, TellStart};
-use super::reply::{Keep, MayLocate, page_with, with_header};
-use super::view;
+use super::reply::{Keep, MayLocate, page_with, picture, with_header};
+use super::{qr, view};
 use fields::Typed;
 use walk::Walk;
 
@@ -37,6 +37,29 @@ pub async fn show_start(State(app): State<App>, params: Params) -> Result<Respon
     let mut walk = Walk::begin(&app);
     walk.typed.services = asked_for(&app, &params).await?;
     start(&app, &walk, String::new()).await
+}
+
+/// `GET /i/{slug}`: an invitation chooses services and tags. One that was stopped or never was leads to the form all the
+/// same.
+pub async fn follow_invitation(State(app): State<App>, slug: SlugText) -> Result<Response, Halt> {
+    let mut walk = Walk::begin(&app);
+    let Some(invitation) = invite::open(&app, &slug.0).await? else {
+        let page = TellStart { uninvited: true, ..start_page(&app, &walk, String::new()).await? };
+        return page_with(StatusCode::NOT_FOUND, page, Keep::Never);
+    };
+    (walk.typed.invitation, walk.typed.services) = (invitation.slug, invitation.services);
+    let chosen = chosen(&app, &walk.typed).await?;
+    walk.typed.services = chosen.into_iter().filter(Service::is_open).map(|service| service.code).collect();
+    start(&app, &walk, String::new()).await
+}
+
+/// `GET /i/{slug}/qr.svg`: the invitation's address as a picture to print.
+pub async fn draw_code(State(app): State<App>, slug: SlugText) -> Result<Response, Halt> {
+    let invitation = invite::open(&app, &slug.0).await?.ok_or(Refusal::NotFound)?;
+    let address = format!("{}/i/{}", app.config.origin, invitation.slug);
+    let below = address.split_once("://").map_or(address.as_str(), |(_, below)| below);
+    let svg = qr::svg(&address, below).ok_or_else(|| Halt::Page("an address is too long for a code".to_owned()))?;
+    Ok(picture(svg, Keep::Seconds(300)))
 }
 
 /// `GET /tell/one-page`: all questions on one page; `?service=` chooses one already.
@@ -82,19 +105,31 @@ fn refill(form: &'static str, step: &str) -> Refill {
 
 /// The page where telling begins, with what there is already.
 async fn start(app: &App, walk: &Walk, error: String) -> Result<Response, Halt> {
+    let status = if error.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    page_with(status, start_page(app, walk, error).await?, Keep::Never)
+}
+
+async fn start_page(app: &App, walk: &Walk, error: String) -> Result<TellStart, Halt> {
     let state = walk.seal(app).ok_or(Halt::TooLarge)?;
     let chosen = chosen(app, &walk.typed).await?;
-    let status = if error.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let page = TellStart {
+    let invitation = invite::open(app, &walk.typed.invitation).await?;
+    let (invited, tags) = invitation.map(|invitation| (invitation.name, invitation.tags)).unwrap_or_default();
+    Ok(TellStart {
         frame: Frame { noindex: false, ..framed(app, "Tell your story", "tell") },
         state,
         error,
         help: view::help(app.config.site),
         services: chosen.iter().map(view::service_line).collect(),
         begun: walk.typed != Typed { services: walk.typed.services.clone(), ..walk.typed.bare() },
+        invited,
+        tags,
         ..TellStart::default()
-    };
-    page_with(status, page, Keep::Never)
+    })
+}
+
+/// Tags that the story gets by its invitation.
+async fn tags(app: &App, typed: &Typed) -> Result<Vec<String>, Stop> {
+    Ok(invite::open(app, &typed.invitation).await?.map(|invitation| invitation.tags).unwrap_or_default())
 }
 
 async fn chosen(app: &App, typed: &Typed) -> Result<Vec<Service>, Stop> {
@@ -121,7 +156,7 @@ const LOOK_FOR_WHAT: &str = "Enter a name, a town or a postcode to look for";
 /// The sentence for somebody whose words we could not take just now; `None` when it is not for them to wait.
 fn wait_sentence(halt: &Halt) -> Option<&'static str> {
     match halt {
-        Halt::Stop(Stop::Refused(crate::flows::Refusal::TooMany { .. })) => Some(
+        Halt::Stop(Stop::Refused(Refusal::TooMany { .. })) => Some(
             "Too many stories came from your connection. Nothing is lost. Wait a minute and press the button again",
         ),
         Halt::Stop(Stop::Failed(Fault::Db(_) | Fault::OutOfReach(_) | Fault::Unfinished(_))) => {

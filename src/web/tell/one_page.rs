@@ -10,7 +10,7 @@ use crate::store::services::Service;
 use crate::web::App;
 use crate::web::error::Halt;
 use crate::web::form::FormData;
-use crate::web::pages::Tell;
+use crate::web::pages::{Check, Tell};
 use crate::web::reply::{Keep, page, page_with};
 use crate::web::view;
 
@@ -18,7 +18,7 @@ use super::check::{self, check_page};
 use super::fields::Typed;
 use super::send::{SENT_BEFORE, Sending, send};
 use super::walk::Walk;
-use super::{LOOK_FOR_WHAT, chosen, chosen_unread, framed, look_for, questions, wait_sentence, with_wait};
+use super::{LOOK_FOR_WHAT, chosen, chosen_unread, framed, look_for, questions, tags, wait_sentence, with_wait};
 
 /// One step of the form, by the button that was pressed. When we cannot do it now, the same form comes back.
 pub(super) async fn take(app: &App, headers: &HeaderMap, data: &FormData) -> Result<Response, Halt> {
@@ -92,7 +92,8 @@ async fn check(app: &App, typed: &Typed) -> Result<Response, Halt> {
     if !faults.is_empty() {
         return again(app, typed, &faults).await;
     }
-    page(check_page(app, typed, &chosen, typed.hidden()), Keep::Never)
+    let shown = Check { tags: tags(app, typed).await?, ..check_page(app, typed, &chosen, typed.hidden()) };
+    page(shown, Keep::Never)
 }
 
 async fn again(app: &App, typed: &Typed, faults: &[FieldError]) -> Result<Response, Halt> {

@@ -19,7 +19,7 @@ use super::check::{self, check_page};
 use super::one_page;
 use super::send::{SENT_BEFORE, Sending, send};
 use super::walk::Walk;
-use super::{LOOK_FOR_WHAT, chosen, chosen_unread, framed, look_for, start, wait_sentence, with_wait};
+use super::{LOOK_FOR_WHAT, chosen, chosen_unread, framed, look_for, start, tags, wait_sentence, with_wait};
 
 /// What somebody is told whose words are more than a page can carry.
 pub(super) const TOO_MUCH: &str = "Your words are too many to carry on to the next page. Make them shorter first";
@@ -134,7 +134,7 @@ async fn check(app: &App, walk: &mut Walk, here: Question) -> Result<Response, H
     let fields: Vec<&str> = faults.iter().map(|fault| fault.field).collect();
     match Question::first_of(&fields) {
         Some(question) => again(app, walk, question, &chosen, &faults),
-        None => match checked(app, walk, &chosen, "")? {
+        None => match checked(app, walk, &chosen, tags(app, &walk.typed).await?, "")? {
             Some(response) => Ok(response),
             None => too_much(app, walk, here, &chosen),
         },
@@ -142,12 +142,18 @@ async fn check(app: &App, walk: &mut Walk, here: Question) -> Result<Response, H
 }
 
 /// The page where everything is checked; `None` when it is more than a page may carry.
-fn checked(app: &App, walk: &Walk, chosen: &[Service], error: &str) -> Result<Option<Response>, Halt> {
+fn checked(
+    app: &App,
+    walk: &Walk,
+    chosen: &[Service],
+    tags: Vec<String>,
+    error: &str,
+) -> Result<Option<Response>, Halt> {
     let Some(state) = walk.seal(app) else { return Ok(None) };
     let hidden = [("page", "check".to_owned()), ("state", state)];
     let hidden = hidden.map(|(name, value)| Hidden { name: name.to_owned(), value }).to_vec();
     let mut shown = check_page(app, &walk.typed, chosen, hidden);
-    shown.by_question = true;
+    (shown.by_question, shown.tags) = (true, tags);
     error.clone_into(&mut shown.error);
     let status = if error.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     page_with(status, shown, Keep::Never).map(Some)
@@ -160,7 +166,7 @@ async fn finish(app: &App, headers: &HeaderMap, walk: &mut Walk) -> Result<Respo
         Sending::Before(renewed) => {
             walk.typed = *renewed;
             let chosen = chosen(app, &walk.typed).await?;
-            checked(app, walk, &chosen, SENT_BEFORE)?.ok_or(Halt::TooLarge)
+            checked(app, walk, &chosen, tags(app, &walk.typed).await?, SENT_BEFORE)?.ok_or(Halt::TooLarge)
         }
     }
 }
@@ -242,7 +248,7 @@ async fn lost(app: &App, place: Place, data: &FormData, why: Unopened) -> Result
 fn same(app: &App, place: Place, walk: &Walk, sentence: &str) -> Result<Response, Halt> {
     let chosen = chosen_unread(&walk.typed);
     match place {
-        Place::Check => checked(app, walk, &chosen, sentence)?.ok_or(Halt::TooLarge),
+        Place::Check => checked(app, walk, &chosen, Vec::new(), sentence)?.ok_or(Halt::TooLarge),
         Place::Start | Place::Question(_) => {
             let here = if let Place::Question(here) = place { here } else { Question::Where };
             let mut form = question(app, walk, here, &chosen, &[])?;

@@ -1,6 +1,6 @@
 //! The pages of staff, as somebody with a browser and no JavaScript walks them.
 
-mod browser;
+pub(crate) mod browser;
 mod desk;
 mod desk_conflict;
 mod desk_screening;
