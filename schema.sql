@@ -80,7 +80,7 @@ create table sessions (
   account    text not null references accounts (id),
   created_at text not null,                     -- the absolute end counts from here
   seen_at    text not null                      -- the idle end counts from here
-) strict, without rowid;
+, device text not null default '', method text not null default 'code' check (method in ('code', 'passkey'))) strict, without rowid;
 
 create index sessions_account on sessions (account);
 
@@ -518,3 +518,16 @@ create index similar_today_day on similar_today (day);
 create trigger similar_counted after insert on similar_today begin
   update publications set similar = similar + 1, version = version + 1 where ref = new.story;
 end;
+
+create table passkeys (
+  id         text primary key,                  -- of the credential, base64url
+  account    text not null references accounts (id),
+  name       text not null,                     -- as its owner calls it
+  algorithm  text not null check (algorithm in ('-7', '-8', '-257')),  -- COSE
+  key        text not null,                     -- public, SPKI, hex
+  counter    integer not null,                  -- of the authenticator; 0 for one that does not count
+  created_at text not null,
+  used_at    text                               -- last sign-in with it
+) strict, without rowid;
+
+create index passkeys_account on passkeys (account);

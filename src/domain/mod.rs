@@ -1,8 +1,10 @@
 //! What is true: pure rules over values and the time. No I/O, no async, no clock, no platform.
 
 pub mod access;
+pub mod base64url;
 pub mod care;
 pub mod decision;
+pub mod device;
 pub mod draft;
 pub mod flag;
 pub mod ids;
@@ -14,6 +16,7 @@ pub mod lifecycle;
 pub mod network;
 pub mod office;
 pub mod on_call;
+pub mod passkey;
 pub mod place;
 pub mod problem;
 pub mod progress;

@@ -1,13 +1,22 @@
-//! How long staff stay signed in (OWASP ASVS 4.0.3, level 2, section 3.3: idle and absolute ends).
+//! How long staff stay signed in (OWASP ASVS 4.0.3, level 2, 3.3.2: idle and absolute ends).
 
 use super::time::Timestamp;
 
-/// A session that nobody uses for so long has ended: an hour.
-pub const IDLE_SECONDS: i64 = 3_600;
+/// A session that nobody uses for so long has ended: half an hour.
+pub const IDLE_SECONDS: i64 = 1_800;
 /// A session ends so long after it began, whatever happens: a working day.
 pub const ABSOLUTE_SECONDS: i64 = 12 * 3_600;
 /// The time of the last use is written down at most this often, to spare the database.
 pub const SEEN_SECONDS: i64 = 60;
+
+/// What would let somebody in later (adding or removing a passkey) needs a session that began so lately: 15 minutes.
+pub const RECENT_SECONDS: i64 = 15 * 60;
+
+/// Whether somebody signed in so lately that it is surely they who sit there.
+#[must_use]
+pub fn is_recent(created: Timestamp, now: Timestamp) -> bool {
+    now < created.plus(RECENT_SECONDS)
+}
 
 /// Whether a session still holds.
 #[must_use]

@@ -20,6 +20,7 @@ use super::log::Console;
 use super::mail::{Leaving, Sender};
 use super::mailbox::Mailbox;
 use super::queues::Reminders;
+use super::signatures::SubtleSignatures;
 use super::stretch::SubtleStretch;
 use super::threads::ServiceThreads;
 use super::time::{DateClock, SystemRandom};
@@ -75,6 +76,7 @@ impl Isolate {
             // Everybody on one machine has one address: there the rough limit would only be in the way.
             limiter: Arc::new(SoftLimiter::new(bindings::soft_limit(env).filter(|_| !config::is_local(env)))),
             stretch: Arc::new(SubtleStretch),
+            signatures: Arc::new(SubtleSignatures),
             log: Arc::new(Console),
             config,
         });

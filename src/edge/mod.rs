@@ -24,6 +24,7 @@ mod memory;
 mod objects;
 mod queues;
 mod scheduled;
+mod signatures;
 mod stretch;
 mod stub;
 mod threads;

@@ -8,6 +8,7 @@ use thiserror::Error;
 use crate::domain::ids::{Reference, Secret};
 use crate::domain::job::Job;
 use crate::domain::on_call::HookUrl;
+use crate::domain::passkey::Algorithm;
 use crate::domain::service::ServiceCode;
 use crate::domain::sign_in;
 use crate::domain::signing::HeadKey;
@@ -176,6 +177,20 @@ pub trait Stretch: Send + Sync {
     async fn stretch(&self, words: &str, salt: &[u8], rounds: u32) -> Result<[u8; 32], OutOfReach>;
 }
 
+/// Checks signatures of passkeys.
+#[async_trait]
+pub trait Signatures: Send + Sync {
+    /// Whether a key made a signature over a message. The key is SPKI of the algorithm's own form, an ECDSA signature
+    /// is two numbers of 32 bytes.
+    async fn verify(
+        &self,
+        algorithm: Algorithm,
+        key: &[u8],
+        message: &[u8],
+        signature: &[u8],
+    ) -> Result<bool, OutOfReach>;
+}
+
 /// Says for the operator what went wrong inside. Never a person's words, addresses or keys.
 pub trait Log: Send + Sync {
     /// One line.
@@ -226,6 +241,8 @@ pub struct Platform {
     pub limiter: Arc<dyn Limiter>,
     /// Slow hashes.
     pub stretch: Arc<dyn Stretch>,
+    /// Signatures of passkeys.
+    pub signatures: Arc<dyn Signatures>,
     /// What the operator reads.
     pub log: Arc<dyn Log>,
     /// What is fixed.

@@ -6,7 +6,7 @@ use crate::domain::session::{SEEN_SECONDS, is_live};
 use crate::domain::sign_in::Ask;
 use crate::domain::story::EmailAddress;
 use crate::store::accounts::{
-    account_of_email, account_of_token, session_delete, session_find, session_insert, session_seen,
+    account_find, account_of_email, account_of_token, session_delete, session_find, session_insert, session_seen,
 };
 
 use super::ports::Letter;
@@ -21,6 +21,33 @@ pub struct Begun {
     pub csrf: String,
     /// Who signed in.
     pub staff: Staff,
+}
+
+/// How somebody showed who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// With a code by mail.
+    Code,
+    /// With a passkey.
+    Passkey,
+}
+
+impl Method {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Passkey => "passkey",
+        }
+    }
+}
+
+/// Who comes to sign in.
+#[derive(Debug, Clone, Default)]
+pub struct Visitor {
+    /// On what, in words.
+    pub device: String,
+    /// The cookie that came along: that session ends, so that nobody goes on in one that somebody else may know.
+    pub cookie: Option<String>,
 }
 
 /// Sends a code to an address, if it belongs to staff. Whoever asks gets the same answer after the same work.
@@ -42,14 +69,28 @@ pub async fn send_code(platform: &Platform, email: &EmailAddress) -> Result<(), 
 }
 
 /// Begins a session with the code from the mail.
-pub async fn begin(platform: &Platform, email: &EmailAddress, code: &str) -> Result<Begun, Stop> {
+pub async fn begin(platform: &Platform, email: &EmailAddress, code: &str, visitor: &Visitor) -> Result<Begun, Stop> {
     let address = address_hash(platform, email);
     let digits: String = code.chars().filter(char::is_ascii_digit).take(12).collect();
     let right = platform.gates.sign_in(&address, &Ask::Try { hash: code_hash(platform, &address, &digits) }).await?;
     let staff = account_of_email(&*platform.db, &email.lower()).await?;
     let Some(staff) = staff.filter(|_| right) else { return Err(Refusal::WrongKey.into()) };
+    enter(platform, &staff.id, Method::Code, visitor).await
+}
+
+/// Begins a session under a new cookie for somebody who has shown who they are.
+pub(super) async fn enter(
+    platform: &Platform,
+    account: &str,
+    method: Method,
+    visitor: &Visitor,
+) -> Result<Begun, Stop> {
+    let staff = account_find(&*platform.db, account).await?.ok_or(Refusal::WrongKey)?;
     let cookie = hex(&platform.random::<32>());
-    platform.db.query(session_insert(&sha256_hex_of(cookie.as_bytes()), &staff.id, platform.now())).await?;
+    let hash = sha256_hex_of(cookie.as_bytes());
+    let mut batch = vec![session_insert(&hash, account, &visitor.device, method.name(), platform.now())];
+    batch.extend(visitor.cookie.as_ref().map(|old| session_delete(&sha256_hex_of(old.as_bytes()))));
+    platform.db.batch(batch).await?;
     Ok(Begun { csrf: csrf_of(platform, &cookie), cookie, staff })
 }
 

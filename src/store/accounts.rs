@@ -38,6 +38,13 @@ pub async fn account_of_email(db: &dyn Db, email: &str) -> Result<Option<Staff>,
     Ok(row.and_then(Row::staff))
 }
 
+/// The account with this id that has not ended.
+pub async fn account_find(db: &dyn Db, id: &str) -> Result<Option<Staff>, DbError> {
+    let sql = format!("select json_object({STAFF}) from accounts a where a.id = ?1 and a.ended_at is null");
+    let row: Option<Row> = db.query(Statement::built(sql, vec![id.into()])).await?.one()?;
+    Ok(row.and_then(Row::staff))
+}
+
 /// The account behind a bearer token, by the token's hash.
 pub async fn account_of_token(db: &dyn Db, hash: &str) -> Result<Option<Staff>, DbError> {
     let sql = format!(
@@ -78,12 +85,12 @@ pub async fn session_find(db: &dyn Db, hash: &str) -> Result<Option<Session>, Db
     }))
 }
 
-/// Begins a session.
+/// Begins a session: on which device, in words, and by `code` or `passkey`.
 #[must_use]
-pub fn session_insert(hash: &str, account: &str, now: Timestamp) -> Statement {
+pub fn session_insert(hash: &str, account: &str, device: &str, method: &str, now: Timestamp) -> Statement {
     Statement::new(
-        "insert into sessions (hash, account, created_at, seen_at) values (?1, ?2, ?3, ?3)",
-        vec![hash.into(), account.into(), now.into()],
+        "insert into sessions (hash, account, device, method, created_at, seen_at) values (?1, ?2, ?4, ?5, ?3, ?3)",
+        vec![hash.into(), account.into(), now.into(), device.into(), method.into()],
     )
 }
 

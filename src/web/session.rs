@@ -7,7 +7,9 @@ use axum::http::request::Parts;
 use subtle::ConstantTimeEq;
 
 use crate::domain::access::{Role, Staff};
+use crate::domain::device::device;
 use crate::domain::ids::StoryKey;
+use crate::flows::sign_in::Visitor;
 use crate::flows::{Refusal, sign_in};
 
 use super::App;
@@ -115,6 +117,13 @@ pub fn cookie(headers: &HeaderMap) -> Option<String> {
     let pairs = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
     let mut pairs = pairs.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(name, _)| *name == COOKIE).map(|(_, value)| value.to_owned())
+}
+
+/// Who comes to sign in: on what, and with which session until now.
+#[must_use]
+pub fn visitor(headers: &HeaderMap) -> Visitor {
+    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    Visitor { device: device(agent), cookie: cookie(headers) }
 }
 
 /// The header that sets the cookie.

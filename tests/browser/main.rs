@@ -37,6 +37,7 @@ mod empty_pages;
 mod keyboard;
 mod markup;
 mod mistakes;
+mod passkeys;
 
 mod public_pages;
 mod questions;

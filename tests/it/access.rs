@@ -28,7 +28,7 @@ enum Door {
     Staff,
 }
 
-const TABLE: [(&str, &str, Door); 80] = [
+const TABLE: [(&str, &str, Door); 85] = [
     ("GET", "/", Door::Anybody),
     ("GET", "/tell", Door::Anybody),
     ("POST", "/tell", Door::Anybody),
@@ -68,6 +68,11 @@ const TABLE: [(&str, &str, Door); 80] = [
     ("POST", "/staff/sign-in", Door::Anybody),
     ("GET", "/staff/sign-in/code", Door::Anybody),
     ("POST", "/staff/sign-in/code", Door::Anybody),
+    ("POST", "/staff/sign-in/passkey", Door::Anybody),
+    ("GET", "/staff/account", Door::Staff),
+    ("POST", "/staff/account/sessions", Door::Staff),
+    ("POST", "/staff/account/passkeys", Door::Staff),
+    ("POST", "/staff/account/passkeys/removal", Door::Staff),
     ("POST", "/staff/sign-out", Door::Staff),
     ("GET", "/staff/stories/{ref}", Door::Listener),
     ("POST", "/staff/stories/{ref}", Door::Responder),

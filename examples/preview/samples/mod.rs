@@ -1,5 +1,6 @@
 //! Sample pages, for the preview and for the tests of the pages.
 
+mod account;
 mod flags;
 mod public;
 mod register;
@@ -9,6 +10,7 @@ mod telling;
 use askama::Template;
 use caretold::web::pages::{ErrorPage, Frame, Help, Nav, Question, ServiceLine, ServiceRef, StoryCard};
 
+pub(crate) use account::account;
 pub(crate) use flags::{desk_flags, flag, flagged};
 pub(crate) use public::{home, service, services, stories, story, thread};
 pub(crate) use register::register;
@@ -53,7 +55,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
     let mut nothing_found = stories();
     nothing_found.stories.clear();
     nothing_found.total = Some(0);
-    let pages: [(&str, askama::Result<String>); 37] = [
+    let pages: [(&str, askama::Result<String>); 38] = [
         ("home", home().render()),
         ("tell-start", tell_start().render()),
         ("tell-where", tell_question(Question::Where).render()),
@@ -74,6 +76,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("register", register().render()),
         ("flag", flag().render()),
         ("flagged", flagged().render()),
+        ("account", account().render()),
         ("desk-flags", desk_flags().render()),
         ("status", status().render()),
         ("inbox", inbox().render()),

@@ -13,7 +13,7 @@ use crate::web::App;
 use crate::web::error::{Halt, Problem};
 use crate::web::extract::{Json, limit};
 use crate::web::reply::{Keep, json, with_header};
-use crate::web::session::{SignedIn, clear_cookie, set_cookie};
+use crate::web::session::{SignedIn, clear_cookie, set_cookie, visitor};
 
 /// Who wants a code.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -85,7 +85,7 @@ pub async fn begin_session(
     body: Json<Credentials>,
 ) -> Result<Response, Halt> {
     limit(&app, &headers, "sign-in").await?;
-    let begun = sign_in::begin(&app, &address(&body.value.email)?, &body.value.code).await?;
+    let begun = sign_in::begin(&app, &address(&body.value.email)?, &body.value.code, &visitor(&headers)).await?;
     let account = Account { id: begun.staff.id, name: begun.staff.name, role: begun.staff.role.name() };
     let response = json(StatusCode::OK, &Session { csrf: begun.csrf, account }, Keep::Never)?;
     Ok(with_header(response, header::SET_COOKIE, &set_cookie(&begun.cookie)))

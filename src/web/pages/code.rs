@@ -14,6 +14,8 @@ pub struct Code {
     pub email: String,
     /// `code`
     pub code: Field,
+    /// `to`: where to go on to; the beginning of their work when empty.
+    pub to: String,
     /// A local run: say where the mailbox is.
     pub local: bool,
 }
@@ -35,6 +37,6 @@ mod tests {
     fn the_code_page_is_sound() {
         let code = Field::wrong(html::HOSTILE, "Enter the code from the mail");
         let frame = samples::frame("Check your e-mail");
-        html::check(&Code { frame, email: html::HOSTILE.into(), code, local: true });
+        html::check(&Code { frame, email: html::HOSTILE.into(), code, to: html::HOSTILE.into(), local: true });
     }
 }

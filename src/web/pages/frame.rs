@@ -39,6 +39,8 @@ pub enum Nav {
     Rules,
     /// `/desk/on-call`
     OnCall,
+    /// `/staff/account`
+    Account,
 }
 
 /// The person who is signed in.

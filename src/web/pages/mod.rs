@@ -6,6 +6,7 @@
 
 mod about;
 mod about_screening;
+mod account;
 mod card;
 mod check;
 mod code;
@@ -63,6 +64,7 @@ mod samples;
 
 pub use about::{About, Accessibility, Privacy, Rules};
 pub use about_screening::{AboutScreening, MeasuredLevel, MeasuredRule};
+pub use account::{Account, AccountPasskey, AccountSession, Making};
 pub use card::StoryCard;
 pub use check::{Check, Noticed, NoticedIn};
 pub use code::Code;
@@ -94,7 +96,7 @@ pub use review::{Review, ReviewLine, Reviews};
 pub use sent::Sent;
 pub use service::Service;
 pub use services::Services;
-pub use sign_in::SignIn;
+pub use sign_in::{Showing, SignIn};
 pub use staff_story::StaffStory;
 pub use status::{Stage, Status};
 pub use stories::{Chip, Stories};

@@ -4,6 +4,15 @@ use askama::Template;
 
 use super::{Field, FormError, Frame, filters, form};
 
+/// What the browser needs to show a passkey.
+#[derive(Clone, Debug, Default)]
+pub struct Showing {
+    /// To be answered.
+    pub challenge: String,
+    /// Domain of the site.
+    pub party: String,
+}
+
 /// `/staff/sign-in`: the e-mail address. Posts `email` to `/staff/sign-in`.
 #[derive(Clone, Debug, Default, Template)]
 #[template(path = "sign_in.html")]
@@ -12,6 +21,10 @@ pub struct SignIn {
     pub frame: Frame,
     /// `email`
     pub email: Field,
+    /// `to`: where to go on to; the beginning of their work when empty.
+    pub to: String,
+    /// How a passkey is shown.
+    pub showing: Showing,
     /// Why they are asked to sign in (again); nothing when empty.
     pub notice: String,
 }
@@ -34,6 +47,12 @@ mod tests {
         let frame = samples::frame("Sign in");
         html::check(&SignIn { frame: frame.clone(), ..SignIn::default() });
         let email = Field::wrong(html::HOSTILE, "Enter an e-mail address");
-        html::check(&SignIn { frame, email, notice: html::HOSTILE.into() });
+        html::check(&SignIn {
+            frame,
+            email,
+            notice: html::HOSTILE.into(),
+            to: html::HOSTILE.into(),
+            ..SignIn::default()
+        });
     }
 }

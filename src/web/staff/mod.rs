@@ -5,9 +5,11 @@ use axum::routing::{get, post};
 
 use super::App;
 
+pub mod account;
 pub mod answer;
 pub mod inbox;
 pub mod invitations;
+pub mod passkey;
 pub mod reviews;
 pub mod sign_in;
 
@@ -22,6 +24,11 @@ pub fn routes() -> Router<App> {
         .route("/staff/reviews/{token}", get(reviews::show_review).post(reviews::take_words))
         .route("/staff/sign-in", get(sign_in::ask_email).post(sign_in::send_code))
         .route("/staff/sign-in/code", get(sign_in::ask_again).post(sign_in::take_code))
+        .route("/staff/sign-in/passkey", post(passkey::take_passkey))
+        .route("/staff/account", get(account::show_account))
+        .route("/staff/account/sessions", post(account::end_sessions))
+        .route("/staff/account/passkeys", post(account::add_passkey))
+        .route("/staff/account/passkeys/removal", post(account::remove_passkey))
         .route("/staff/sign-out", post(sign_in::end_session))
         .route("/staff/stories/{ref}", get(answer::read_story).post(answer::send_answer))
 }

@@ -75,6 +75,7 @@ impl TestApp {
             gates: Arc::new(MemoryGates::at(Arc::clone(&hands))),
             limiter: Arc::clone(&hands) as _,
             stretch: Arc::clone(&hands) as _,
+            signatures: Arc::clone(&hands) as _,
             log: Arc::clone(&hands) as _,
             config: Config {
                 site: Site::Uk,

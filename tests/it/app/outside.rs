@@ -7,10 +7,14 @@ use async_trait::async_trait;
 use caretold::domain::ids::Reference;
 use caretold::domain::job::Job;
 use caretold::domain::on_call::HookUrl;
+use caretold::domain::passkey::Algorithm;
 use caretold::domain::time::Timestamp;
 use caretold::flows::ports::{
-    Alarms, Clock, Copies, Delivery, Hooks, Kept, Letter, Limiter, Log, Mail, OutOfReach, Queue, Random, Stretch,
+    Alarms, Clock, Copies, Delivery, Hooks, Kept, Letter, Limiter, Log, Mail, OutOfReach, Queue, Random, Signatures,
+    Stretch,
 };
+use p256::ecdsa::signature::Verifier;
+use p256::pkcs8::DecodePublicKey;
 use sha2::{Digest, Sha256};
 
 /// Everything that is one value.
@@ -143,6 +147,23 @@ impl Copies for Hands {
 impl Limiter for Hands {
     async fn allow(&self, _caller: &str) -> bool {
         !*self.flooded.lock().unwrap()
+    }
+}
+
+#[async_trait]
+impl Signatures for Hands {
+    async fn verify(&self, how: Algorithm, key: &[u8], message: &[u8], signature: &[u8]) -> Result<bool, OutOfReach> {
+        Ok(match how {
+            Algorithm::Es256 => {
+                let key = p256::ecdsa::VerifyingKey::from_public_key_der(key).unwrap();
+                p256::ecdsa::Signature::from_slice(signature).is_ok_and(|made| key.verify(message, &made).is_ok())
+            }
+            Algorithm::EdDsa => {
+                let key = ed25519_dalek::VerifyingKey::from_bytes(key[12..].try_into().unwrap()).unwrap();
+                ed25519_dalek::Signature::from_slice(signature).is_ok_and(|made| key.verify(message, &made).is_ok())
+            }
+            Algorithm::Rs256 => panic!("no test signs so"),
+        })
     }
 }
 
