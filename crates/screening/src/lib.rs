@@ -32,6 +32,7 @@ mod risk;
 mod rule;
 mod screening;
 mod severity;
+mod term;
 mod text;
 mod words;
 
@@ -74,6 +75,7 @@ pub fn notice(text: &str, context: &Context<'_>) -> Vec<Finding> {
     let text = Text::of(text, context);
     let mut findings = in_the_words(&text, risk::find(&text));
     findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));
+    term::calm(&text, &mut findings);
     let _ = people::recognition::judge(&text, &mut findings);
     findings
 }
@@ -83,6 +85,7 @@ fn screen_text(text: &Text<'_>) -> Screening {
     let language = kind::tongue::language(text);
     findings.extend(kind::find(text, language));
     findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));
+    term::calm(text, &mut findings);
     let criticality = risk::criticality::suggest(text, &findings);
     let recognition = people::recognition::judge(text, &mut findings);
     Screening { findings, criticality, language, recognition }

@@ -80,6 +80,9 @@ fn group_at(reading: &Reading, from: usize) -> Option<Group> {
         // "tel07700900123".
         return group_at_digits(reading, from.saturating_add(start), to);
     }
+    if is_disease(reading, to, &word) {
+        return None;
+    }
     let digits = if is_figures(&word) {
         word.bytes().map(figure).collect()
     } else if to == stop {
@@ -90,6 +93,13 @@ fn group_at(reading: &Reading, from: usize) -> Option<Group> {
     // Digits with letters straight after them are a dose or a code, not a group.
     let all_digits = stop == to || (stop..to).all(|index| matches!(reading.at(index), '0'..='9' | 'o'));
     all_digits.then_some(Group { digits, from, to, slash: false })
+}
+
+/// "O15.00": the code of a disease, in whose chapter the letter O is none.
+fn is_disease(reading: &Reading, to: usize, word: &str) -> bool {
+    let after = to.saturating_add(1);
+    let place = (0..4).take_while(|more| reading.at(after.saturating_add(*more)).is_alphanumeric()).count();
+    word.len() == 3 && word.starts_with('o') && reading.at(to) == '.' && matches!(place, 1..=2)
 }
 
 /// Where the digits start that people write straight after a word for "telephone".

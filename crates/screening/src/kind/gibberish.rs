@@ -15,6 +15,12 @@ const STRETCH: usize = 3;
 /// Longest word that counts as an abbreviation when it is in capitals.
 const ABBREVIATION: usize = 5;
 
+/// Longest name of a gene or protein, with small letters before its capitals.
+const NAME: usize = 8;
+
+/// The one name that runs along the keyboard: of Dupuytren's contracture.
+const ALONG_THE_KEYS: &str = "dupuytren";
+
 /// What a word looks like.
 #[derive(Debug, Clone, Copy, Default)]
 struct Look {
@@ -53,12 +59,18 @@ fn look(text: &Text<'_>, word: &Word) -> Look {
     let signs = matches!(text.reading.at(word.to), '/' | '@' | '_')
         || matches!(text.reading.before(word.from), '/' | '@' | '_' | '.');
     let plain = word.text.bytes().all(|byte| byte.is_ascii_lowercase());
-    if letters < 3 || !plain || signs || (capitals && letters <= ABBREVIATION) {
+    // "rhPDGF", "HbPV": what has capitals inside is the name of a gene or a protein.
+    let inside = || {
+        let small = |index: &usize| text.reading.shape(*index).is_lowercase();
+        let after_small = (word.from..word.to).skip_while(|index| !small(index));
+        letters <= NAME && after_small.skip_while(small).any(|index| text.reading.shape(index).is_uppercase())
+    };
+    if letters < 3 || !plain || signs || (capitals && letters <= ABBREVIATION) || inside() {
         return Look::default();
     }
     let pairs = word.text.bytes().zip(word.text.bytes().skip(1));
     let strange = pairs.filter(|(first, second)| is_strange(*first, *second)).count();
-    let keys = on_keyboard(word.text.as_bytes());
+    let keys = on_keyboard(word.text.as_bytes()) && !word.text.starts_with(ALONG_THE_KEYS);
     let voiceless = letters >= 6 && !word.text.contains(['a', 'e', 'i', 'o', 'u', 'y', 'w']);
     let mash = keys || voiceless || (strange >= 2 && strange.saturating_mul(4) >= letters);
     Look { letters, strange, keys, mash }

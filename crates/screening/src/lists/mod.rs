@@ -37,6 +37,7 @@ pub(crate) mod serious_harm;
 pub(crate) mod sexual_assault;
 pub(crate) mod sorted;
 pub(crate) mod spam;
+pub(crate) mod spoken;
 pub(crate) mod streets;
 pub(crate) mod threats;
 pub(crate) mod times;

@@ -23,7 +23,7 @@ pub(crate) fn holds(list: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lists::{first_names, last_names, looks, no_names, people, rare};
+    use crate::lists::{first_names, last_names, looks, no_names, people, rare, spoken};
 
     #[test]
     fn every_list_is_in_order_and_every_word_is_found() {
@@ -49,6 +49,8 @@ mod tests {
             looks::FEATURE_WORDS,
             rare::CONDITIONS,
             rare::CALLINGS,
+            spoken::SPOKEN,
+            spoken::TERMS,
         ] {
             let words: Vec<&str> = list.split(' ').collect();
             for pair in words.windows(2) {

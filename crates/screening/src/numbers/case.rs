@@ -62,7 +62,7 @@ pub(super) fn number_at(text: &Text<'_>, first: usize, cues: &Cues<'_, '_>) -> O
     let digits: usize = pieces.iter().map(|word| word.text.bytes().filter(u8::is_ascii_digit).count()).sum();
     // "XK7PQ2" in one piece has few digits.
     let mixed = pieces.len() == 1 && signs >= 6 && digits == 2 && is_letter_code(text, word);
-    if signs < FEWEST || (digits < 3 && !mixed) || is_time(pieces) {
+    if signs < FEWEST || (digits < 3 && !mixed) || is_time(pieces) || is_disease(text, pieces) {
         return None;
     }
     // "PALS number 0300 123 4567" is a telephone number: its own rule judges it.
@@ -102,6 +102,13 @@ fn is_time(pieces: &[Word]) -> bool {
     let year = |word: &Word| word.text.len() == 4 && (word.text.starts_with("19") || word.text.starts_with("20"));
     pieces.iter().all(year)
         || matches!(pieces, [day, month, last] if day.text.len() <= 2 && month.text.len() <= 2 && year(last))
+}
+
+/// "Z71.1": the code of a disease.
+fn is_disease(text: &Text<'_>, pieces: &[Word]) -> bool {
+    let [chapter, place] = pieces else { return false };
+    let letter = chapter.text.starts_with(|c: char| c.is_ascii_lowercase());
+    letter && chapter.text.len() == 3 && place.text.len() <= 4 && text.reading.at(chapter.to) == '.'
 }
 
 /// Whether it has no small letter: "K 123456" is a number, "visit 123456" is not.

@@ -39,7 +39,9 @@ fn eircode_at(text: &Text<'_>, first: usize) -> Option<(usize, String)> {
         let key = routing_key(key)?;
         let known = KEYS.binary_search(&key.as_str()).is_ok();
         let sure = if pieces.is_upper { known || pieces.lengths != [7] } else { known };
-        (usual && sure && is_unique(unique)).then(|| (first.saturating_add(count), key.to_ascii_uppercase()))
+        // "T14.91XD" is the code of a disease.
+        let dotted = text.words.get(first).is_some_and(|word| word.text.len() == 3 && text.reading.at(word.to) == '.');
+        (usual && sure && !dotted && is_unique(unique)).then(|| (first.saturating_add(count), key.to_ascii_uppercase()))
     })
 }
 
