@@ -17,6 +17,10 @@ pub(super) struct Example {
 /// Most texts that are made of one line.
 const MOST: usize = 36;
 
+/// So many words make an ordinary line a story, which is looked at so often.
+const LONG: usize = 20;
+const TURNS: usize = 4;
+
 /// The texts of one line: of a line that stands for many, more.
 pub(super) fn texts(line: &Line) -> Vec<String> {
     let mut dice = Dice::of(&line.name);
@@ -36,8 +40,13 @@ pub(super) fn of(lines: &[Line]) -> Vec<Example> {
     let ordinary: Vec<&Line> = lines.iter().filter(|line| line.is_ordinary()).collect();
     let mut examples = Vec::new();
     for (place, line) in lines.iter().enumerate() {
-        for text in texts(line) {
-            let mut dice = Dice::of(&text);
+        let mut texts = texts(line);
+        // What is told at length in its own words says more of how people write than the many ways of one sentence.
+        if line.is_ordinary() && texts.first().is_some_and(|text| text.split(' ').count() >= LONG) && texts.len() == 1 {
+            texts = texts.into_iter().cycle().take(TURNS).collect();
+        }
+        for (text, turn) in texts.into_iter().zip(0..) {
+            let mut dice = Dice::of(&format!("{text} {turn}"));
             let rewritten = noise::rewrite(&text, &mut dice);
             let beside = {
                 let other = ordinary.get(dice.below(ordinary.len())).map(|line| line.pattern.one(&mut dice));

@@ -15,7 +15,7 @@ use crate::screen_eval::dice::Dice;
 /// Chosen on the half of the evaluation set that is for work and on lines set aside: crisis speaks in some 5 of 100 of
 /// its ordinary stories and holds half of them, each other label holds at most 1.
 pub(super) const BOUNDS: Bounds =
-    [[32, 68, 180], [0, 30, 60], [-8, 16, 120], [-60, -30, 120], [-45, 0, 120], [5, 75, 180]];
+    [[0, 80, 160], [0, 30, 60], [-20, 60, 130], [-80, 20, 120], [-80, 0, 120], [-30, 100, 180]];
 
 /// So many words do ordinary stories have here.
 const STORIES: [usize; 3] = [40, 150, 300];

@@ -20,7 +20,7 @@ const LEFT_OUT: usize = 3;
 /// In so many lines a feature must occur: what is in one only says nothing of others.
 const LINES: usize = 2;
 /// So many features are kept.
-const MOST: usize = 8_000;
+const MOST: usize = 12_000;
 
 /// One time of learning.
 struct Time {

@@ -72,7 +72,7 @@ pub(crate) const HELD: &[&str] = &[
    
     "@iwill .. kill|stab|shoot|punch|slap|batter|smash|strangle|murder|slit|knife|deck|throttle|kneecap|headbutt|clobber @staffed !time|two|pain|appetite|air|button|target|rocks|over|out|nail|spot|news|buzzer|bell|record|bottom|it|cancer|off",
     "ill|im|i|we|gonna|going will|am|gonna|going|to|swear|ill? to? hurt|beat|hit|attack|wring|break|burn|kick|choke|hang|maim|cripple|destroy|poison|flatten|torture|drown|hammer|leather you|u|ya|her|him|them|your|yous|that|every|whoever|those|someone|somebody !feelings|out|to|with|at",
-    "ill|im|i|we|weve|gonna|going will|am|gonna|going|coming|are|to|well? to|and|coming? find|hunt|track|get|come|trace|follow you|u|ya|yous|ye|after|for|down|and|her|him|them|whoever !an|the|in|at|my|a|to|surgery|some|on|with|it|very|out|that|helpful",
+    "^^when|if|once|until|till|unless|before|after|where|how|as ill|im|i|we|weve|gonna|going will|am|gonna|going|coming|are|to|well? to|and|coming? find|hunt|track|get|come|trace|follow you|u|ya|yous|ye|after|for|down|and|her|him|them|whoever !an|the|in|at|my|a|to|surgery|some|on|with|it|very|out|that|helpful",
     "i|we will|shall find|hunt|track you|her|him|them !out|in|at|to|an|a|very|helpful|that|some|about|it|how|what|if|on|when|from|more|the|next|soon|tomorrow|why", "come|coming|came after|looking|for for? you|u|yous|ya|ur !to|in|at|and|with|the|when|about|on|through|if",
     "i|we|they know|knows|found exactly? out? where|which|what you|u|she|he|they|yous|your|his|her kids|children|car|family? live|lives|park|drive|drives|goes|go|work|works|house|address|school|sleep|is|are !coming|from|here|in|on|with",
     "you|u|yous|youll|theyll|they|she|he|shell|hell|everyone|that will|gonna|going|are|wll|shall|all|is|lot|nurse|doctor|receptionist? all|to|be|gonna|going|both|soon? regret|rue|suffer|pay|bleed|beg|burn|crawl|sorry !for|pain|from|private|with|more|a|the|in|to|when|because|if|about|but|so|any|i|it|that|and|by|prescription|parking|this|stone|out",
@@ -100,7 +100,7 @@ pub(crate) const MENTIONS: &[&str] = &[
 /// What only sounds like it: passed over.
 #[rustfmt::skip]
 pub(crate) const PASSED: &[&str] = &[
-    "was|were going|gonna|about to kill|murder|strangle|throttle my|him|her|them|me",
+    "hit the|my|a freezer|floor|ground|deck|wall|roof|brakes|kerb|road|bed|button|head|car|table|door|windscreen|steps|sink|bath|radiator|pavement|water|buffers|buzzer|bell|town|jackpot", "was|were going|gonna|about to kill|murder|strangle|throttle my|him|her|them|me",
     "kill|killing|murder my husband|wife|partner|hubby|son|daughter if|when|for",
     "threatened|threatening|threat miscarriage|abortion|miscarriages|labour|preterm|premature|with|to|by|of|from|closure leave|complain|walk|discharge|sue|report|stop|remove|section|strike|call|closure|my|me|the|cuts|closing|cancel|withdraw|losing|life|sight|court|being|infection|be|move|ring|phone|take|send|close|redundancy|death|bailiffs|eviction|falls|falling|end|evict|a|put|refuse|give", "life|sight|limb threatening|threat", "threatened miscarriage|abortion|miscarriages|labour|preterm|premature", "fight|kick|beat|kill|hit|smash|break the|this|it|my|that|a habit|habits|bug|infection|cancer|pain|illness|disease|news|target|record|ice|wall|bank|button|road|virus|cycle|silence|law|rules", "bone|blood|ankle|stroke|heart|headache|breast will|would|may|might find|be|see",
 ];

@@ -30,8 +30,11 @@ pub(super) fn find(text: &Text<'_>, places: &[Place<Sense>]) -> Vec<Hit> {
         let from = words.get(stretch.first)?.from;
         let to = words.get(stretch.last)?.to;
         let inside = || within(places, stretch.first, stretch.last);
-        // It only sounds like it, and even the model is not sure.
-        if stretch.sureness == Sureness::Moderate && inside().any(|place| place.what == Sense::Passed(rule)) {
+        // It only sounds like it, and even the model is not sure; or it names a service.
+        let sounds = |place: &Place<Sense>| place.what == Sense::Passed(rule);
+        let serves = |place: &Place<Sense>| place.what == Sense::Risk(rule, Weight::Service);
+        let is_moderate = stretch.sureness == Sureness::Moderate;
+        if (is_moderate && inside().any(sounds)) || (stretch.sureness < Sureness::VerySure && inside().any(serves)) {
             return None;
         }
         let is_calm = inside().any(|place| calms(place.what, rule, stretch.sureness));
