@@ -10,6 +10,9 @@ const made = (name) => document.querySelector(`template[data-${name}]`).content.
 const version = new URL(import.meta.url).search;
 const worker = new Worker(new URL(`check-worker.js${version}`, import.meta.url), { type: "module" });
 const fields = new Map();
+// The rules speak English; the page has their reasons in its own language.
+const spoken = document.querySelector("template[data-reasons]")?.content.querySelectorAll("[data-rule]") ?? [];
+const reasons = Object.fromEntries([...spoken].map((one) => [one.dataset.rule, one.textContent]));
 
 for (const [name, kind] of Object.entries(FIELDS)) {
   const control = form.querySelector(`#${name}`);
@@ -75,7 +78,7 @@ function item(field, text, finding, keep) {
   for (const place of row.querySelectorAll("[data-words]")) {
     place.textContent = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
   }
-  row.querySelector("[data-reason]").textContent = finding.reason;
+  row.querySelector("[data-reason]").textContent = reasons[finding.rule] ?? finding.reason;
   const use = row.querySelector("[data-use]");
   if (finding.suggestion === undefined) use.remove();
   else use.querySelector("[data-suggestion]").textContent = finding.suggestion;

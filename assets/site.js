@@ -11,9 +11,9 @@ for (const group of document.querySelectorAll("[data-words]")) {
   let timer;
   const tell = () => {
     const left = limit - (area.value.match(/\S+/g) ?? []).length;
-    const words = `${Math.abs(left).toLocaleString("en")} ${Math.abs(left) === 1 ? "word" : "words"}`;
-    count.textContent = `${words} ${left < 0 ? "too many" : "left"}`;
-    count.toggleAttribute("data-over", left < 0);
+    const words = left < 0 ? count.dataset.over : count.dataset.left;
+    count.textContent = words.replace("{n}", Math.abs(left).toLocaleString(document.documentElement.lang));
+    count.toggleAttribute("data-beyond", left < 0);
   };
   area.addEventListener("input", () => {
     clearTimeout(timer);

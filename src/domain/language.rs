@@ -66,6 +66,12 @@ impl Language {
         Some(Cow::Owned(fill(pattern, "", &numbers)))
     }
 
+    /// Whether there are words for a text, or none are needed.
+    #[must_use]
+    pub fn knows(self, text: &str) -> bool {
+        self == Self::English || !text.contains(char::is_alphabetic) || self.translated(text).is_some()
+    }
+
     /// A text with a value in each of its placeholders, in the order in which they stand in English.
     #[must_use]
     pub fn say_with(self, text: &str, values: &[&dyn Display]) -> String {
@@ -189,10 +195,11 @@ mod tests {
 
     #[test]
     fn a_number_takes_the_form_that_it_needs() {
-        assert_eq!(Language::Welsh.say("2 stories"), "2 stori");
-        assert_eq!(Language::Welsh.say("1,200 stories"), "1,200 o straeon");
-        assert_eq!(Language::Irish.say("7 stories"), "7 scéal");
-        assert_eq!(Language::Irish.say_with("{n} stories", &[&"3"]), "3 scéal");
+        assert_eq!(Language::Welsh.say("2 entries"), "2 gofnod");
+        assert_eq!(Language::Welsh.say("3 entries"), "3 chofnod");
+        assert_eq!(Language::Welsh.say("1,200 entries"), "1,200 cofnod");
+        assert_eq!(Language::Irish.say("7 answers"), "7 bhfreagra");
+        assert_eq!(Language::Irish.say_with("{n} answers", &[&"3"]), "3 fhreagra");
     }
 
     #[test]

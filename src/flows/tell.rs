@@ -88,13 +88,12 @@ async fn check_services(platform: &Platform, telling: &Telling) -> Result<Vec<Se
         return Ok(Vec::new());
     }
     let known = services_of_codes(&*platform.db, &telling.services).await?;
-    let fault = |code, message: String| Err(Refusal::Fields(vec![FieldError::new("services", code, message)]).into());
-    if let Some(unknown) = telling.services.iter().find(|code| !known.iter().any(|s| s.code == code.as_str())) {
-        return fault("unknown", format!("We do not know the service {unknown}. Search for it again"));
+    let fault = |code, message: &str| Err(Refusal::Fields(vec![FieldError::new("services", code, message)]).into());
+    if telling.services.iter().any(|code| !known.iter().any(|s| s.code == code.as_str())) {
+        return fault("unknown", "We do not know that service. Search for it again");
     }
-    if let Some(closed) = known.iter().find(|service| !service.is_open()) {
-        let name = closed.display_name();
-        return fault("closed", format!("{name} is closed and takes no new stories. Choose another service"));
+    if known.iter().any(|service| !service.is_open()) {
+        return fault("closed", "A service you chose takes no new stories. Remove it and choose another");
     }
     Ok(known)
 }

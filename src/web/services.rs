@@ -99,7 +99,7 @@ pub async fn show_thread(State(app): State<App>, Code(code): Code, params: Param
     let path = format!("/services/{code}/thread");
     let more = u64::try_from(last).is_ok_and(|last| last < size) && !events.is_empty();
     let thread = Thread {
-        frame: view::frame(&app, format!("Thread of {}", service.display_name()), Nav::Services, &path),
+        frame: view::frame(&app, service.display_name(), Nav::Services, &path),
         service: ServiceRef::new(&service.code, service.display_name()),
         size: u32::try_from(size).unwrap_or(u32::MAX),
         events: events.iter().map(event).collect(),

@@ -52,7 +52,10 @@ fn counts(code: &str, line: usize) -> Vec<Found> {
     let mut found = Vec::new();
     for (at, _) in code.match_indices(COUNTED) {
         let call = code.get(at..).unwrap_or_default();
-        let [one, many] = &literals(call.split([';', '}']).next().unwrap_or_default())[..] else { continue };
+        let [one, many, ..] = &literals(call)[..] else { continue };
+        if call.get(one.end..many.start).is_none_or(|between| between.trim() != ",") {
+            continue;
+        }
         let line = if line == 0 { line_of(code, at) } else { line };
         let (one, many) = (&one.text, &many.text);
         found.push(Found { text: format!("{{n}} {one}"), plural: format!("{{n}} {many}"), line });
@@ -114,6 +117,7 @@ fn literals(code: &str) -> Vec<Literal> {
                             // The next line goes on where its words begin.
                             '\n' => while letters.next_if(|(_, letter)| letter.is_whitespace()).is_some() {},
                             'n' => text.push('\n'),
+                            'r' => text.push('\r'),
                             other => text.push(other),
                         },
                         other => text.push(other),

@@ -68,8 +68,7 @@ pub(crate) fn cards() -> Vec<StoryCard> {
 
 /// `/`
 pub(crate) fn home() -> Home {
-    let mut frame = Frame::public("Tell what care was like", Nav::None);
-    frame.description = "Tell what happened, read what others told, see what changed.".into();
+    let frame = Frame::public("Tell how care was for you", Nav::None);
     Home { frame, latest: cards(), stories: Some(1284) }
 }
 
@@ -151,7 +150,7 @@ pub(crate) fn stories() -> Stories {
         remove: "/stories?q=ambulance".into(),
     };
     Stories {
-        frame: Frame::public("Stories about “ambulance”", Nav::Stories),
+        frame: Frame::public("Stories", Nav::Stories),
         q: Field::new("ambulance"),
         near: Field::new("LS1"),
         radius: "16".into(),
@@ -177,7 +176,7 @@ pub(crate) fn lines() -> Vec<ServiceLine> {
     };
     vec![
         ServiceLine {
-            distance: "1 mile".into(),
+            distance: String::new(),
             stories: Some(12),
             ..line("RR801", "Leeds General Infirmary", "acute", "Leeds Teaching Hospitals NHS Trust", "Leeds LS1 3EX")
         },
@@ -243,7 +242,7 @@ pub(crate) fn thread() -> Thread {
         events: (1..).zip(kinds).map(event).collect(),
         head: "5f3a2c1e".repeat(8),
         signature: "pk9Yx0c3Vw==".repeat(7),
-        signed: Day::minute("2026-03-04T09:30:00Z"),
+        signed: Day::of("2026-03-04T09:30:00Z"),
         earlier: String::new(),
         later: "/services/RR801/thread?after=5".into(),
     }

@@ -52,18 +52,21 @@ pub(crate) fn tell_question(question: Question) -> Tell {
 /// The form, sent with nothing in it.
 pub(crate) fn tell_with_errors() -> Tell {
     Tell {
-        title: Field::wrong("", "Give your story a title"),
+        title: Field::wrong("", "Enter a title for your story"),
         body: Field::wrong("", "Tell us what happened"),
-        author_role: Field::wrong("", "Say who you are in this story"),
-        happened_month: Field::wrong("13", "Enter a month between 1 and 12"),
+        author_role: Field::wrong("", "Choose who you are in this story"),
+        happened_month: Field::wrong("13", "Enter a real month and year, like 3 2026"),
         happened_year: Field::new("2026"),
         services: Vec::new(),
-        services_error: Some("Choose a service, or describe it in words".into()),
+        services_error: Some("Choose the service, or describe it in your own words".into()),
         find: Field::new("Nowhere"),
         found: Vec::new(),
-        screen_name: Field::wrong("Jane Smith", "Choose a name that is not your own"),
+        screen_name: Field::wrong(
+            "Jane Smith",
+            "Choose a screen name that does not look like a real name, or leave it empty",
+        ),
         consent: Vec::new(),
-        consent_error: Some("Tick the box that lets us publish your story, if you want that".into()),
+        consent_error: Some("Tick the box to let us publish your story. Without it we cannot take it".into()),
         ..tell()
     }
 }
@@ -79,7 +82,7 @@ pub(crate) fn check() -> Check {
             at: "body".into(),
             noticed: vec![Noticed {
                 quote: "jane@example.org".into(),
-                reason: "This looks like an e-mail address. We will take it out, so that nobody can find you.".into(),
+                reason: "This looks like an e-mail address. We leave it out so that nobody can find you or another person by it.".into(),
             }],
         }],
         title: story.title,

@@ -16,10 +16,13 @@ use std::fmt::{self, Display};
 use std::ops::Deref;
 
 use askama::filters::{HtmlSafe, Safe};
+use strum::VariantArray;
+
 use askama::{FastWritable, Values, filter_fn};
 
 use super::rich::rich;
 use super::tongues::{Refill, Tongues};
+use crate::domain::language::Language;
 use crate::web::language::Speaking;
 
 /// The name under which a page's values hold the language.
@@ -33,7 +36,23 @@ impl Values for Speaking {
 
 /// What the page is written in: English, where nobody said.
 pub(super) fn speaking(values: &dyn Values) -> Speaking {
-    askama::get_value::<Speaking>(values, SPEAKING).cloned().unwrap_or_default()
+    askama::get_value::<Speaking>(values, SPEAKING).cloned().unwrap_or_else(|_| unsaid())
+}
+
+#[cfg(not(test))]
+fn unsaid() -> Speaking {
+    Speaking::default()
+}
+
+/// What a page without values is written in: a test may choose, so that samples need not know of languages.
+#[cfg(test)]
+pub(super) fn unsaid() -> Speaking {
+    SAID.with_borrow(Clone::clone)
+}
+
+#[cfg(test)]
+thread_local! {
+    pub(super) static SAID: std::cell::RefCell<Speaking> = std::cell::RefCell::default();
 }
 
 /// A text.
@@ -78,9 +97,9 @@ pub(super) fn trichv<T: AsRef<str>, A: Display>(text: T, values: &dyn Values, a:
 #[filter_fn]
 pub(super) fn tlist(items: &[String], values: &dyn Values) -> askama::Result<String> {
     let speaking = speaking(values);
-    let said = |item: &'_ String| speaking.translated(item).unwrap_or_else(|| item.clone().into());
-    let said: Vec<Cow<'_, str>> = items.iter().map(said).collect();
-    Ok(speaking.language.listed(&said))
+    let said: Vec<Cow<'_, str>> = items.iter().map(|item| speaking.language.say(item)).collect();
+    let list = speaking.language.listed(&said);
+    Ok(if speaking.marked { format!("⟦{list}⟧") } else { list })
 }
 
 /// The way to the other languages; nothing where going there would lose something.
@@ -138,21 +157,26 @@ impl<T: AsRef<str>> FastWritable for Said<T> {
 
 impl Speaking {
     fn translated(&self, text: &str) -> Option<Cow<'static, str>> {
-        let said = self.language.translated(text);
-        if self.marked { Some(self.mark(said.unwrap_or(text.into()).into_owned()).into()) } else { said }
+        if self.marked { Some(self.mark(text.to_owned(), text).into()) } else { self.language.translated(text) }
     }
 
     fn say_with(&self, text: &str, values: &[&dyn Display]) -> String {
-        self.mark(self.language.say_with(text, values))
+        self.mark(self.language.say_with(text, values), text)
     }
 
     fn rich(&self, text: &str, values: &[&dyn Display]) -> String {
         let values: Vec<String> = values.iter().map(ToString::to_string).collect();
         let values: Vec<&str> = values.iter().map(String::as_str).collect();
-        self.mark(rich(self.language.pattern(text, &values), text, &values))
+        self.mark(rich(self.language.pattern(text, &values), text, &values), text)
     }
 
-    fn mark(&self, said: String) -> String {
-        if self.marked { format!("⟦{said}⟧") } else { said }
+    /// Puts what is said between marks, if they are asked for: others where a language has no words for it.
+    fn mark(&self, said: String, text: &str) -> String {
+        let known = || Language::VARIANTS.iter().all(|language| language.knows(text));
+        match self.marked {
+            false => said,
+            true if known() => format!("⟦{said}⟧"),
+            true => format!("⟦∅{said}⟧"),
+        }
     }
 }

@@ -56,8 +56,7 @@ impl Service {
     fn listeners(&self) -> String {
         match self.listening {
             0 => "Nobody from this service listens here yet.".to_owned(),
-            1 => "1 person from this service listens.".to_owned(),
-            many => format!("{} people from this service listen.", text::thousands(many)),
+            some => text::counted(some, "person from this service listens.", "people from this service listen."),
         }
     }
 }

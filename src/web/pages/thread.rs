@@ -45,7 +45,7 @@ impl ThreadEvent {
             ThreadKind::Story => "Story published",
             ThreadKind::Response => "Service answered",
             ThreadKind::Reply => "Author wrote back",
-            ThreadKind::Change => "Change",
+            ThreadKind::Change => "A change",
             ThreadKind::Tombstone => "Withdrawn",
         }
     }

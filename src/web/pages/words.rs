@@ -244,6 +244,12 @@ pub const FLAG_REASONS: &[Row] = &[
     ("other", "Something else", ""),
 ];
 
+/// The rules of screening, for pages that say their reasons in another language than English.
+#[must_use]
+pub fn rules() -> &'static [screening::Rule] {
+    screening::Rule::all()
+}
+
 /// The label of a code in a table; the code itself when it is not there.
 #[must_use]
 pub fn label<'a>(table: &[(&'a str, &'a str, &'a str)], code: &'a str) -> &'a str {

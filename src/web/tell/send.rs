@@ -4,6 +4,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 
 use crate::domain::ids::{IdempotencyKey, Reference, StoryKey, hex, sha256_hex};
+use crate::domain::language::Language;
 use crate::domain::problem::FieldError;
 use crate::flows::{Refusal, Stop, tell};
 use crate::web::App;
@@ -54,16 +55,20 @@ pub(super) async fn send(app: &App, headers: &HeaderMap, typed: &Typed) -> Resul
 
 /// `POST /tell/keep`: reference and key as a text file, for whoever wants to keep them so. They came in the form and go
 /// back to where they came from; nothing is looked up, and no address holds them.
-pub async fn keep_file(form: Form) -> Result<Response, Halt> {
+pub async fn keep_file(language: Language, form: Form) -> Result<Response, Halt> {
     let (reference, key) = (Reference::parse(form.data.get("reference")), StoryKey::parse(form.data.get("key")));
     let (Some(reference), Some(key)) = (reference, key) else {
         return Err(Halt::Bad("The form does not hold a reference and a key.".to_owned()));
     };
-    let text = format!(
-        "Your story on Caretold\r\n\r\nReference: {}\r\nKey: {}\r\n\r\nTo see answers, or to take your story back, go \
-         to \"Your story\" on the website and type both.\r\nKeep this where nobody else looks. We cannot find the key again for you.\r\n",
-        reference.spaced(),
-        key.reveal(),
-    );
-    Ok(file("my-story.txt", "text/plain; charset=utf-8", text, Keep::Never))
+    let lines = [
+        &*language.say("Your story on Caretold"),
+        "",
+        &language.say_with("Reference: {reference}", &[&reference.spaced()]),
+        &language.say_with("Key: {key}", &[&key.reveal()]),
+        "",
+        &language.say("To see answers, or to take your story back, go to “Your story” on the website and type both."),
+        &language.say("Keep this where nobody else looks. We cannot find the key again for you."),
+        "",
+    ];
+    Ok(file("my-story.txt", "text/plain; charset=utf-8", lines.join("\r\n"), Keep::Never))
 }
