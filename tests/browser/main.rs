@@ -35,6 +35,7 @@ mod author_pages;
 mod device;
 mod empty_pages;
 mod keyboard;
+mod languages;
 mod markup;
 mod mistakes;
 mod passkeys;
