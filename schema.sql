@@ -122,7 +122,7 @@ create table stories (
   tags          text not null default '[]',     -- JSON array; moderators' tags
   decided_by    text not null default '',       -- name and time of the latest act, to tell the next who comes
   decided_at    text not null default ''
-, language text not null default 'en', mail text not null default '' check (mail in ('', 'refused', 'failed', 'lost')), senior integer not null default 0 check (senior in (0, 1)), publish_at text not null default '') strict;
+, language text not null default 'en', mail text not null default '' check (mail in ('', 'refused', 'failed', 'lost')), offer_until text not null default '', senior integer not null default 0 check (senior in (0, 1)), publish_at text not null default '') strict;
 
 create index stories_queue on stories (urgent desc, received_at) where status in ('received', 'waiting', 'escalated');
 
@@ -173,7 +173,7 @@ create table edits (
   replacement text not null,
   reason      text not null,
   actor       text not null,
-  at          text not null,
+  at          text not null, waits integer not null default 0 check (waits in (0, 1)), word text not null default '' check (word in ('', 'accepted', 'objected', 'rewritten', 'silent')), author_words text not null default '', said_at text not null default '',
   primary key (story, version, n)
 ) strict, without rowid;
 
@@ -196,7 +196,7 @@ create table publications (
   consent_api      integer not null check (consent_api in (0, 1)),
   published_at     text not null,
   facets           text not null                -- index tokens for every filter: svc12 set_acute cell_535_n24 …
-, similar integer not null default 0) strict;
+, edit_reasons text not null default '[]', similar integer not null default 0) strict;
 
 create table sqlite_sequence(name,seq);
 
@@ -408,6 +408,17 @@ create table invitations (
 create index invitations_scope on invitations (scope, scope_code, made_at);
 
 create index stories_seals on stories (substr(email, 1, 12)) where email <> '';
+
+create index stories_offered on stories (offer_until) where offer_until <> '';
+
+create table answers (
+  story   text not null references stories (ref),
+  version integer not null,                     -- of the story after the answer
+  words   text not null,
+  urgent  integer not null default 0 check (urgent in (0, 1)),  -- screening saw somebody at risk in it
+  at      text not null,
+  primary key (story, version)
+) strict, without rowid;
 
 create index stories_publish on stories (publish_at) where status = 'approved' and publish_at <> '';
 

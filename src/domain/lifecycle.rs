@@ -40,6 +40,12 @@ impl Status {
         self.into()
     }
 
+    /// As `stories.status` says it: an offer is a question to the author with an end, which stands beside it.
+    #[must_use]
+    pub fn stored(self) -> &'static str {
+        if self == Self::Offered { Self::Asked.name() } else { self.name() }
+    }
+
     /// Whether a person still has to decide.
     #[must_use]
     pub fn is_open(self) -> bool {

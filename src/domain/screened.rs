@@ -109,6 +109,12 @@ pub fn look(words: &Words, beside: &Beside) -> Screened {
     look_at(beside.parts(words), beside)
 }
 
+/// Reads words that belong to a story and are none of its parts: an answer, a reply, a passage anew.
+#[must_use]
+pub fn look_at_passage(words: &str, beside: &Beside) -> Screened {
+    look_at(vec![(Part::Body, words)], beside)
+}
+
 /// Reads the tags alone.
 #[must_use]
 pub fn look_at_tags(beside: &Beside) -> Vec<Noted> {

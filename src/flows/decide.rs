@@ -6,7 +6,7 @@ use crate::domain::access::Staff;
 use crate::domain::decision::{Action, Decision, Made, When, make};
 use crate::domain::ids::Reference;
 use crate::domain::job::Job;
-use crate::domain::lifecycle::{Promise, Refusal as Step, Status, decide as step};
+use crate::domain::lifecycle::{Act, Promise, Refusal as Step, Status, decide as step};
 use crate::domain::office;
 use crate::domain::problem::FieldError;
 use crate::domain::screened::{Noted, look_at_tags};
@@ -25,7 +25,7 @@ use crate::store::stories::{
 use crate::store::threads::salts_forget;
 
 use super::receipt::Request;
-use super::{Fault, Platform, Refusal, Stop, alarm, copies_of, register, screen, work};
+use super::{Fault, Platform, Refusal, Stop, alarm, copies_of, offer, register, screen, work};
 
 /// What a decision led to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -71,6 +71,7 @@ pub async fn decide(
         }
         Err(error) => return Err(error.into()),
     }
+    platform.remind(offer::news(&story, decision, to).as_slice());
     match (wakes, job) {
         (Some(at), _) => alarm::set(platform, reference, at).await,
         (None, Some(job)) => carry_on(platform, &job).await,
@@ -111,6 +112,13 @@ pub(super) async fn held_by_nobody_else(platform: &Platform, staff: &Staff, stor
     Err(Refusal::Conflict { version: story.version, by, at: String::new() }.into())
 }
 
+fn refused(refusal: Step) -> Refusal {
+    match refusal {
+        Step::Already => Refusal::NotNow("This was done already"),
+        Step::NotFrom(_) => Refusal::NotNow("This cannot be done where the story stands now"),
+    }
+}
+
 /// What a decision writes and what follows.
 struct Plan {
     batch: Vec<Statement>,
@@ -121,11 +129,14 @@ struct Plan {
 }
 
 async fn plan(platform: &Platform, staff: &Staff, story: &Story, decision: &Decision) -> Result<Plan, Stop> {
-    let transition = step(story.status, story.urgent, decision.action.act()).map_err(|refusal| match refusal {
-        Step::Already => Refusal::NotNow("This was done already"),
-        Step::NotFrom(_) => Refusal::NotNow("This cannot be done where the story stands now"),
-    })?;
+    let act = decision.action.act();
+    let mut transition = step(story.status, story.urgent, act).map_err(refused)?;
     let (_, made) = make(&story.words, &decision.edits).map_err(|fault| Refusal::Fields(vec![fault]))?;
+    let waiting = offer::waiting(platform, story, decision.action, &made).await?;
+    let act = if waiting.is_empty() { act } else { Act::Offer };
+    if act == Act::Offer {
+        transition = step(story.status, story.urgent, act).map_err(refused)?;
+    }
     let codes = known_services(platform, decision).await?;
     if matches!(decision.action, Action::Publish | Action::Hold) {
         names_a_service(platform, story, codes.as_deref()).await?;
@@ -142,8 +153,7 @@ async fn plan(platform: &Platform, staff: &Staff, story: &Story, decision: &Deci
         publish_at,
         senior: transition.to == Status::Escalated,
     };
-    let entry =
-        Entry { version, kind: decision.action.name(), actor: &staff.id, at: now, detail: detail(decision, &made) };
+    let entry = Entry { version, kind: act.name(), actor: &staff.id, at: now, detail: detail(decision, &made) };
     let mut batch = vec![
         story_event_insert(reference, &entry),
         story_move(reference, story.version, transition.to, &staff.id, now),
@@ -151,6 +161,8 @@ async fn plan(platform: &Platform, staff: &Staff, story: &Story, decision: &Deci
     ];
     batch.extend(codes.iter().flat_map(|codes| story_services_set(reference, codes)));
     batch.extend(made.iter().enumerate().map(|(n, made)| edit_insert(reference, version, n, made, &staff.id, now)));
+    batch.extend(offer::write(platform, story, &waiting));
+    batch.extend(offer::news(story, decision, transition.to).map(|job| outbox_insert(&job, now)));
     if let Some(noted) = tags {
         batch.extend(findings_of_tags_set(reference, &noted));
     }

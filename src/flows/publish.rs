@@ -47,7 +47,7 @@ async fn publish(platform: &Platform, job: &Job, story: &Story) -> Result<(), Fa
         return Ok(());
     }
     let reference = &story.reference;
-    let (content, edits) = content_of(platform, story).await?;
+    let (content, reasons) = content_of(platform, story).await?;
     let services = services_of_story(&*platform.db, reference.as_str()).await?;
     let event = appearance(platform, reference, &content);
     for service in &services {
@@ -64,7 +64,7 @@ async fn publish(platform: &Platform, job: &Job, story: &Story) -> Result<(), Fa
         reference,
         content: &content,
         tags: &story.desk.tags,
-        edits,
+        edit_reasons: &reasons,
         progress: if heard { Progress::Heard } else { Progress::Unheard }.rank(),
         api: story.about.consent.api,
         published_at: now,
@@ -101,17 +101,21 @@ fn appearance(platform: &Platform, reference: &Reference, content: &StoryContent
 }
 
 /// What everybody will see: the story as typed, with the edits of the decision that approved it.
-async fn content_of(platform: &Platform, story: &Story) -> Result<(StoryContent, usize), Fault> {
-    let (words, count) = words_now(platform, story).await?;
+async fn content_of(platform: &Platform, story: &Story) -> Result<(StoryContent, Vec<String>), Fault> {
+    let (words, reasons) = words_now(platform, story).await?;
     let words = published(words);
     let content = StoryContent { words, author_role: story.about.author_role, happened: story.about.happened };
-    Ok((content, count))
+    Ok((content, reasons))
 }
 
-/// The words as they stand: as typed, with the edits of the latest decision that made any, and how many those are.
-pub async fn words_now(platform: &Platform, story: &Story) -> Result<(Words, usize), Fault> {
+/// The words as they stand: as typed, with the edits of the latest decision, and the reason of each edit. While edits
+/// wait for the author, nothing is changed yet; of what was taken back, nothing is left to change.
+pub async fn words_now(platform: &Platform, story: &Story) -> Result<(Words, Vec<String>), Fault> {
+    if matches!(story.status, Status::Offered | Status::Withdrawn) {
+        return Ok((story.words.clone(), Vec::new()));
+    }
     let rows = edits_latest(&*platform.db, &story.reference).await?;
     let edits: Vec<Edit> = rows.into_iter().filter_map(EditRow::edit).collect();
     let made = make(&story.words, &edits).map_err(|_| Fault::Unfinished("the stored edits do not fit the story"))?;
-    Ok((made.0, edits.len()))
+    Ok((made.0, edits.into_iter().map(|edit| edit.reason).collect()))
 }

@@ -5,7 +5,7 @@ use screening::{Fingerprint, Likeness, fingerprint};
 use crate::domain::ids::Reference;
 use crate::domain::job::Job;
 use crate::domain::lifecycle::{Act, Refusal as Step, decide};
-use crate::domain::screened::{Beside, FEWEST_WORDS, Screened, look};
+use crate::domain::screened::{Beside, FEWEST_WORDS, Screened, look, look_at_passage};
 use crate::store::findings::findings_set;
 use crate::store::fingerprints::{fingerprint_insert, fingerprints_near};
 use crate::store::outbox::outbox_delete;
@@ -27,6 +27,14 @@ pub async fn beside(platform: &Platform, story: &Story) -> Result<Beside, Fault>
         tags: story.desk.tags.clone(),
         ..Beside::new(platform.config.site, story.about.received_at.month())
     })
+}
+
+/// Whether words that an author adds to a story call for help.
+pub async fn calls_for_help(platform: &Platform, story: &Story, words: &str) -> Result<bool, Fault> {
+    if words.is_empty() {
+        return Ok(false);
+    }
+    Ok(look_at_passage(words, &beside(platform, story).await?).needs_help())
 }
 
 /// What a story is compared by; `None` when it has too few words to be told from others.

@@ -9,7 +9,7 @@ use crate::store::outbox::{outbox_due, outbox_reminded};
 use crate::store::readers::{flags_forget, similar_forget};
 use crate::store::receipts::receipts_expire;
 
-use super::{Fault, Platform, hold, notify, page_out, reseal, screen};
+use super::{Fault, Platform, hold, notify, offer, page_out, reseal, screen};
 
 /// How many jobs one sweep reminds of: a minute's work.
 const JOBS: i64 = 200;
@@ -23,6 +23,8 @@ pub struct Swept {
     pub given_up: usize,
     /// Held stories whose time was over.
     pub holds_ended: usize,
+    /// Edits that waited for their authors long enough.
+    pub offers_ended: usize,
     /// Addresses sealed with a newer key.
     pub resealed: usize,
     /// People on call who were called.
@@ -31,7 +33,11 @@ pub struct Swept {
 
 /// Sweeps once.
 pub async fn run(platform: &Platform) -> Result<Swept, Fault> {
-    let mut swept = Swept { holds_ended: hold::end_all(platform, JOBS).await?, ..Swept::default() };
+    let mut swept = Swept {
+        holds_ended: hold::end_all(platform, JOBS).await?,
+        offers_ended: offer::end(platform, JOBS).await?,
+        ..Swept::default()
+    };
     swept.called = page_out::call(platform).await?;
     let now = platform.now();
     for (job, tries) in outbox_due(&*platform.db, now, JOBS).await? {

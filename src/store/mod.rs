@@ -6,6 +6,7 @@
 
 pub mod accounts;
 pub mod care;
+pub mod consents;
 pub mod db;
 pub mod desk;
 pub mod feedback;
@@ -13,6 +14,7 @@ pub mod findings;
 pub mod fingerprints;
 pub mod inbox;
 pub mod invitations;
+pub mod ledger;
 pub mod letters;
 pub mod on_call;
 pub mod outbox;

@@ -29,6 +29,9 @@ pub struct Published {
     pub happened: Month,
     /// How many replacements moderators made.
     pub edits: i64,
+    /// Why: a reason code for each.
+    #[serde(default)]
+    pub edit_reasons: Vec<String>,
     /// 0 to 5, see [`crate::domain::progress::Progress`].
     pub progress: i64,
     /// How many readers have experienced the same.
@@ -93,7 +96,8 @@ const WORDS: &str = "'ref', p.ref, 'version', p.version, 'title', p.title, 'body
   'improve', json(p.improve), 'feelings', json(p.feelings), 'screen_name', p.screen_name, 'tags', json(p.tags)";
 
 /// What a subquery answers is text to `json_object`, also when it is JSON: hence `json(…)` round it.
-const FACTS: &str = "'author_role', p.author_role, 'happened', p.happened, 'edits', p.edits, 'progress', p.progress, 'similar', p.similar,
+const FACTS: &str = "'author_role', p.author_role, 'happened', p.happened, 'edits', p.edits,
+  'edit_reasons', json(p.edit_reasons), 'progress', p.progress, 'similar', p.similar,
   'published_at', p.published_at, 'services', json((
     select json_group_array(json_object('code', s.code, 'name', s.name, 'setting', s.setting,
              'organisation_name', s.organisation_name, 'town', s.town) order by ps.position)
@@ -135,6 +139,15 @@ pub async fn publication_find(db: &dyn Db, reference: &Reference) -> Result<Opti
     db.query(Statement::built(sql, vec![reference.into()])).await?.one()
 }
 
+/// How long the latest public stories took from their receipt, in seconds.
+pub async fn publications_took(db: &dyn Db, cases: i64) -> Result<Vec<i64>, DbError> {
+    let sql =
+        "select json(cast(strftime('%s', p.published_at) as integer) - cast(strftime('%s', s.received_at) as integer))
+               from (select ref, published_at from publications order by id desc limit ?1) p
+               join stories s on s.ref = p.ref";
+    db.query(Statement::new(sql, vec![cases.into()])).await?.all()
+}
+
 /// What publishing writes.
 #[derive(Debug, Clone)]
 pub struct NewPublication<'a> {
@@ -144,8 +157,8 @@ pub struct NewPublication<'a> {
     pub content: &'a StoryContent,
     /// Moderators' tags.
     pub tags: &'a [String],
-    /// How many replacements moderators made.
-    pub edits: usize,
+    /// Why moderators replaced what: a reason code for each edit.
+    pub edit_reasons: &'a [String],
     /// 0 or 1: whether somebody listens.
     pub progress: i64,
     /// Whether other programs may have it.
@@ -165,8 +178,8 @@ pub fn publication_insert(new: &NewPublication<'_>) -> Vec<Statement> {
     vec![
         Statement::new(
             "insert into publications (ref, version, title, body, points, good, improve, feelings, tags, author_role,
-               happened, screen_name, edits, progress, consent_api, published_at, facets)
-             select ?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16
+               happened, screen_name, edits, progress, consent_api, published_at, facets, edit_reasons)
+             select ?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17
              from stories where ref = ?1 and status = 'approved'
              on conflict do nothing",
             vec![
@@ -181,11 +194,12 @@ pub fn publication_insert(new: &NewPublication<'_>) -> Vec<Statement> {
                 new.content.author_role.name().into(),
                 new.content.happened.to_string().into(),
                 (&words.screen_name).into(),
-                i64::try_from(new.edits).unwrap_or(i64::MAX).into(),
+                i64::try_from(new.edit_reasons.len()).unwrap_or(i64::MAX).into(),
                 new.progress.into(),
                 new.api.into(),
                 new.published_at.into(),
                 new.facets.into(),
+                serde_json::to_string(new.edit_reasons).unwrap_or_default().into(),
             ],
         ),
         Statement::new(

@@ -76,6 +76,8 @@ pub struct Desk {
     pub claimed_until: String,
     /// End of the hold, or empty.
     pub hold_until: String,
+    /// Until when edits wait for the author, or empty.
+    pub offer_until: String,
     /// 0 to 5.
     pub criticality: Option<u8>,
     /// Moderators' tags.
@@ -94,15 +96,17 @@ pub struct Desk {
 /// The story with this reference.
 pub async fn story_find(db: &dyn Db, reference: &Reference) -> Result<Option<Story>, DbError> {
     let sql = "select json_object(
-        'ref', ref, 'status', status, 'version', version, 'urgent', urgent,
+        'ref', ref, 'version', version,
+        'status', case when status = 'asked' and offer_until <> '' then 'offered' else status end, 'urgent', urgent,
         'words', json_object('title', title, 'body', body, 'good', json(good), 'improve', json(improve),
                              'feelings', json(feelings), 'screen_name', screen_name),
         'about', json_object('author_role', author_role, 'happened', happened, 'service_text', service_text,
                              'outcome', outcome, 'postcode', postcode, 'consent', json(consent), 'email', email,
                              'mail', mail, 'language', language, 'received_at', received_at),
         'desk', json_object('claimed_by', claimed_by, 'claimed_until', claimed_until, 'hold_until', hold_until,
-                            'criticality', criticality, 'tags', json(tags), 'decided_by', decided_by,
-                            'decided_at', decided_at, 'senior', senior, 'publish_at', publish_at))
+                            'offer_until', offer_until, 'criticality', criticality, 'tags', json(tags),
+                            'decided_by', decided_by, 'decided_at', decided_at, 'senior', senior,
+                            'publish_at', publish_at))
       from stories where ref = ?1";
     db.query(Statement::new(sql, vec![reference.into()])).await?.one()
 }
@@ -243,9 +247,18 @@ pub fn story_event_insert(reference: &Reference, entry: &Entry<'_>) -> Statement
 pub fn story_move(reference: &Reference, version: i64, to: Status, by: &str, at: Timestamp) -> Statement {
     Statement::new(
         "update stories set status = ?3, version = version + 1, decided_by = ?4, decided_at = ?5,
-           claimed_by = '', claimed_until = ''
+           claimed_by = '', claimed_until = '', offer_until = ''
          where ref = ?1 and version = ?2",
-        vec![reference.into(), version.into(), to.name().into(), by.into(), at.into()],
+        vec![reference.into(), version.into(), to.stored().into(), by.into(), at.into()],
+    )
+}
+
+/// Counts an act that leaves the story where it stands: who reads it keeps the lease.
+#[must_use]
+pub fn story_touch(reference: &Reference, version: i64) -> Statement {
+    Statement::new(
+        "update stories set version = version + 1 where ref = ?1 and version = ?2",
+        vec![reference.into(), version.into()],
     )
 }
 
@@ -295,7 +308,8 @@ pub fn story_erase(reference: &Reference) -> Vec<Statement> {
     vec![
         of("update stories set title = '', body = '', good = '[]', improve = '[]', feelings = '[]', service_text = '',
               screen_name = '', outcome = '', postcode = '', email = '', mail = '', tags = '[]' where ref = ?1"),
-        of("update edits set before = '', replacement = '' where story = ?1"),
+        of("update edits set before = '', replacement = '', author_words = '' where story = ?1"),
+        of("delete from answers where story = ?1"),
         of("update findings set suggestion = null where story = ?1"),
         of("delete from screenings where story = ?1"),
         of("update review_words set body = '' where story = ?1"),
@@ -371,7 +385,7 @@ pub async fn edits_latest(db: &dyn Db, reference: &Reference) -> Result<Vec<Edit
                from edits
                where story = ?1
                  and version = (select max(version) from story_events
-                                where story = ?1 and kind in ('publish', 'ask', 'hold', 'reject', 'escalate'))
+                                where story = ?1 and kind in ('publish', 'offer', 'ask', 'hold', 'reject', 'escalate'))
                order by n";
     db.query(Statement::new(sql, vec![reference.into()])).await?.all()
 }

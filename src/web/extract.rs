@@ -74,6 +74,20 @@ impl<S: Send + Sync> FromRequestParts<S> for SlugText {
     }
 }
 
+/// `{n}` of the path, from 1.
+#[derive(Debug, Clone, Copy)]
+pub struct Number(pub i64);
+
+impl<S: Send + Sync> FromRequestParts<S> for Number {
+    type Rejection = Halt;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Halt> {
+        let text = param(parts, state, "n").await?;
+        let number = text.parse().ok().filter(|number: &i64| (1..=10_000).contains(number));
+        number.map(Self).ok_or_else(|| Refusal::NotFound.into())
+    }
+}
+
 /// The parameters after `?`, each name once (the last wins). What cannot be decoded is no parameter.
 #[derive(Debug, Clone, Default)]
 pub struct Params(HashMap<String, String>);

@@ -15,6 +15,7 @@ use super::App;
 use super::error::Halt;
 use super::extract::StoryRef;
 use super::language::Speaking;
+use super::pages::words::edit_labels;
 use super::pages::{Day, Nav, Story, assets};
 use super::reply::{Keep, etag, html_response, not_modified, with_header};
 use super::view;
@@ -63,6 +64,7 @@ fn story_page(app: &App, story: &Published) -> Story {
         feelings: words.feelings.clone(),
         outcome: String::new(),
         edits: view::count(story.edits),
+        edit_reasons: edit_labels(&story.edit_reasons),
         progress: view::progress(story.progress),
         similar: view::count(story.similar),
         voices: view::voices(&story.responses),

@@ -28,7 +28,7 @@ enum Door {
     Staff,
 }
 
-const TABLE: [(&str, &str, Door); 85] = [
+const TABLE: &[(&str, &str, Door)] = &[
     ("GET", "/", Door::Anybody),
     ("GET", "/tell", Door::Anybody),
     ("POST", "/tell", Door::Anybody),
@@ -47,6 +47,10 @@ const TABLE: [(&str, &str, Door); 85] = [
     ("GET", "/your-story", Door::Anybody),
     // The page takes the key in its form: who has none gets the form again.
     ("POST", "/your-story", Door::Anybody),
+    ("POST", "/your-story/edits", Door::Anybody),
+    ("POST", "/your-story/answer", Door::Anybody),
+    ("POST", "/your-story/uses", Door::Anybody),
+    ("POST", "/your-story/letters", Door::Anybody),
     ("POST", "/your-story/withdrawal", Door::Anybody),
     ("GET", "/letters/{token}", Door::Anybody),
     ("POST", "/letters/{token}", Door::Anybody),
@@ -100,6 +104,7 @@ const TABLE: [(&str, &str, Door); 85] = [
     ("POST", "/api/v1/stories/{ref}/similar", Door::Anybody),
     ("POST", "/api/v1/screen", Door::Anybody),
     ("GET", "/api/v1/mine/{ref}", Door::Author),
+    ("POST", "/api/v1/mine/{ref}/edits/{n}", Door::Author),
     ("POST", "/api/v1/mine/{ref}/withdrawal", Door::Author),
     ("GET", "/api/v1/register", Door::Anybody),
     ("GET", "/api/v1/register/head", Door::Anybody),
@@ -160,7 +165,11 @@ fn every_address_has_one_row_and_every_row_an_address() {
 
 /// A request to an address, from somebody or nobody, as complete as it must be to be let in.
 fn ask(method: &'static str, path: &str, by: Option<&str>) -> Ask {
-    let path = path.replace("{ref}", REFERENCE_OF_NOTHING).replace("{code}", "RW3MR").replace("{token}", "nothing");
+    let path = path
+        .replace("{ref}", REFERENCE_OF_NOTHING)
+        .replace("{code}", "RW3MR")
+        .replace("{token}", "nothing")
+        .replace("{n}", "1");
     let ask = Ask::new(method, &path);
     let ask = by.map_or_else(|| ask.clone(), |account| ask.clone().by(account));
     match (method, path.starts_with("/api/")) {
@@ -176,7 +185,7 @@ const REFERENCE_OF_NOTHING: &str = "222222222";
 #[test]
 fn whoever_has_no_right_is_refused_before_anything_is_looked_for() {
     let app = TestApp::new();
-    for (method, path, door) in TABLE {
+    for &(method, path, door) in TABLE {
         let status = |by: Option<&str>| app.send(ask(method, path, by)).status;
         let refused = if path.starts_with("/api/") { 401 } else { 303 };
         match door {
@@ -211,7 +220,7 @@ fn a_moderator_in_the_lobby_is_shown_the_way_to_the_desk() {
 #[test]
 fn who_is_let_in_is_not_told_to_go_away() {
     let app = TestApp::new();
-    for (method, path, door) in TABLE {
+    for &(method, path, door) in TABLE {
         let account = match door {
             Door::Moderator | Door::Rules => MODERATOR,
             Door::Lobby | Door::Listener | Door::Responder => RESPONDER,

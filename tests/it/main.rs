@@ -5,6 +5,7 @@
 mod app;
 
 mod access;
+mod author;
 mod flags;
 mod house;
 mod languages;

@@ -42,7 +42,7 @@ fn two_moderators_never_hold_one_story_and_the_second_decision_is_told_who_came_
 }
 
 /// Fails each call of a request in turn, before and after it took effect; sends it again; looks at what there is.
-fn at_every_call(prepare: impl Fn(&TestApp) -> Ask, check: impl Fn(&TestApp)) {
+pub(crate) fn at_every_call(prepare: impl Fn(&TestApp) -> Ask, check: impl Fn(&TestApp)) {
     for fails in [Fails::Before, Fails::After] {
         for call in 0..60 {
             let app = TestApp::new();

@@ -1,6 +1,7 @@
 //! Sample pages, for the preview and for the tests of the pages.
 
 mod account;
+mod author;
 mod flags;
 mod public;
 mod register;
@@ -11,6 +12,8 @@ use askama::Template;
 use caretold::web::pages::{ErrorPage, Frame, Help, Nav, Question, ServiceLine, ServiceRef, StoryCard};
 
 pub(crate) use account::account;
+#[allow(unused_imports, reason = "only the tests look at one")]
+pub(crate) use author::{status_offered, your_letters, your_uses};
 pub(crate) use flags::{desk_flags, flag, flagged};
 pub(crate) use public::{home, service, services, stories, story, thread};
 pub(crate) use register::register;
@@ -55,7 +58,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
     let mut nothing_found = stories();
     nothing_found.stories.clear();
     nothing_found.total = Some(0);
-    let pages: [(&str, askama::Result<String>); 38] = [
+    let pages: Vec<(&str, askama::Result<String>)> = vec![
         ("home", home().render()),
         ("tell-start", tell_start().render()),
         ("tell-where", tell_question(Question::Where).render()),
@@ -95,5 +98,10 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("error", ErrorPage::of(404, "7f3a2c1e").render()),
         ("error-503", ErrorPage::of(503, "7f3a2c1e").render()),
     ];
-    pages.into_iter().chain(telling::small()).filter_map(|(name, html)| Some((name, html.ok()?))).collect()
+    pages
+        .into_iter()
+        .chain(telling::small())
+        .chain(author::all())
+        .filter_map(|(name, html)| Some((name, html.ok()?)))
+        .collect()
 }

@@ -90,6 +90,7 @@ pub(crate) fn story() -> Story {
         feelings: vec!["worried".into(), "thankful".into()],
         outcome: "explanation".into(),
         edits: 2,
+        edit_reasons: vec!["a name".into(), "contact details".into()],
         progress: Progress::ChangeMade,
         voices: voices(),
     }

@@ -15,6 +15,7 @@ use crate::flows::receipt::Request;
 use crate::flows::{Refusal, claim, decide as flow};
 use crate::store::desk::Queued;
 use crate::store::findings::{FindingRow, findings_of};
+use crate::store::ledger::{AnswerRow, EditLine, answers_of, edit_words};
 use crate::store::on_call::{PageOutRow, page_outs_of};
 use crate::store::queue::{Asker, Filter, queue_list};
 use crate::store::screenings::{ScreeningRow, screening_of};
@@ -82,6 +83,12 @@ pub struct Private {
     /// Who was called because it waited, oldest first.
     #[schema(value_type = Vec<Object>)]
     calls: Vec<PageOutRow>,
+    /// What the author answered, oldest first.
+    #[schema(value_type = Vec<Object>)]
+    answers: Vec<AnswerRow>,
+    /// Edits on which the author said something, each with that.
+    #[schema(value_type = Vec<Object>)]
+    edit_words: Vec<EditLine>,
 }
 
 async fn private(app: &App, staff: &Staff, reference: &Reference) -> Result<Private, Halt> {
@@ -110,6 +117,8 @@ async fn private(app: &App, staff: &Staff, reference: &Reference) -> Result<Priv
         edits: edits_latest(&*app.db, reference).await?,
         history: story_events(&*app.db, reference).await?,
         calls: page_outs_of(&*app.db, reference).await?,
+        answers: answers_of(&*app.db, reference).await?,
+        edit_words: edit_words(&*app.db, reference).await?,
     })
 }
 

@@ -28,6 +28,7 @@ pub fn routes() -> Router<App> {
         .route("/stories/{ref}/similar", post(readers::count_similar))
         .route("/screen", post(screen::screen_text))
         .route("/mine/{ref}", get(mine::get_mine))
+        .route("/mine/{ref}/edits/{n}", post(mine::say_word))
         .route("/mine/{ref}/withdrawal", post(mine::withdraw_mine))
         .route("/register", get(register::get_register))
         .route("/register/head", get(register::get_head))

@@ -46,6 +46,8 @@ pub struct Story {
     pub screen_name: String,
     /// How many replacements moderators made.
     pub edits: i64,
+    /// Why: a code for each of them.
+    pub edit_reasons: Vec<String>,
     /// `unheard`, `heard`, `read`, `responded`, `change_planned` or `change_made`.
     pub progress: &'static str,
     /// How many readers have experienced the same, each counted once a day.
@@ -208,6 +210,7 @@ impl Story {
             happened: row.happened.to_string(),
             screen_name: words.screen_name,
             edits: row.edits,
+            edit_reasons: row.edit_reasons.clone(),
             progress: Progress::of_rank(row.progress).name(),
             similar: row.similar,
             published_at: row.published_at.to_string(),

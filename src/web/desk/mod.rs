@@ -19,6 +19,7 @@ pub mod on_desk;
 pub mod preview;
 pub mod queue;
 pub mod rules;
+pub mod said;
 pub mod screen;
 pub mod settings;
 pub mod similar;

@@ -27,7 +27,7 @@ use crate::web::view;
 use super::on_desk::OnDesk;
 use super::similar::similar;
 use super::working::{Working, key_of};
-use super::{findings, history, verdicts};
+use super::{findings, history, said, verdicts};
 
 /// What is said when words were changed and nobody said why.
 const WHY: &str = "Choose a reason for each change: the author reads it";
@@ -61,6 +61,7 @@ pub async fn show(app: &App, signed: &SignedIn, on_desk: &OnDesk, working: &Work
         services,
         found: service_lines(app, &unlinked).await?,
         history: history::lines(events, &on_desk.calls),
+        said: Box::pin(said::of(app, story)).await?,
         ..typed(working)
     };
     Ok(with_words(page, on_desk, working))

@@ -71,9 +71,9 @@ pub async fn work_on_story(
     if form.data.has("accept") {
         work.accept(form.data.get("accept")).await
     } else if let Some(word) = ["dismiss", "undo", "unmiss"].into_iter().find(|name| form.data.has(name)) {
-        work.say(word, form.data.get(word)).await
+        Box::pin(work.say(word, form.data.get(word))).await
     } else if action == "missed" {
-        work.miss().await
+        Box::pin(work.miss()).await
     } else if action == LATER {
         work.decide(&reference, Action::Publish.name(), When::OfficeHours, &form.hash).await
     } else if action.parse::<Action>().is_ok() {

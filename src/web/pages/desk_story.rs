@@ -4,8 +4,8 @@ use askama::Template;
 
 use super::words::{CRITICALITY, DECISION_REASONS, EDIT_REASONS, OUTCOMES, label};
 use super::{
-    Choice, Conflict, Day, Field, Finding, FormError, Frame, HistoryLine, Marked, MissedLine, Replaced, ReviewSaid,
-    Segment, ServiceLine, SimilarLine, Suggested, card, filters, form,
+    AuthorSaid, Choice, Conflict, Day, Field, Finding, FormError, Frame, HistoryLine, Marked, MissedLine, Replaced,
+    ReviewSaid, Segment, ServiceLine, SimilarLine, Suggested, card, filters, form,
 };
 
 /// `/desk/stories/{ref}`: the words with their findings, and beside them the decision.
@@ -120,6 +120,8 @@ pub struct DeskStory {
     pub note: Field,
     /// What happened before, latest first.
     pub history: Vec<HistoryLine>,
+    /// What the author said to questions and edits.
+    pub said: Vec<AuthorSaid>,
 }
 
 impl DeskStory {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{FormError, Frame, ServiceRef, Voice, filters, form};
+use super::{Day, Field, FormError, Frame, Help, Proposed, ServiceRef, Voice, filters, form};
 
 /// Where an author's story is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,8 +12,10 @@ pub enum Stage {
     Received,
     /// A moderator reads it.
     Reading,
-    /// We wait for the author, or for 72 hours to pass.
-    Waiting,
+    /// We wait for the author.
+    Asked,
+    /// The service may read it first.
+    Held,
     /// It is public.
     Published,
     /// It was not published.
@@ -36,8 +38,32 @@ pub struct Status {
     pub key: String,
     /// Where it is.
     pub stage: Stage,
+    /// What was done just now; nothing when empty.
+    pub done: &'static str,
+    /// Why it was not done; nothing when empty.
+    pub problem: String,
+    /// What the author had typed for it.
+    pub typed: String,
+    /// Help, when what was written just now calls for it.
+    pub help: Option<Help>,
+    /// How long stories took lately, in two sentences.
+    pub took: Option<(String, String)>,
     /// More about it, from a moderator to the author; nothing when empty.
     pub note: String,
+    /// Whether the author can answer that.
+    pub can_answer: bool,
+    /// `answer`
+    pub answer: Field,
+    /// What the author answered before.
+    pub answers: Vec<(Day, String)>,
+    /// Whether edits wait for the author.
+    pub offered: bool,
+    /// The story's version with which they were proposed.
+    pub offer_version: i64,
+    /// Until when they wait.
+    pub offer_until: Day,
+    /// The edits: proposed, or made.
+    pub edits: Vec<Proposed>,
     /// Its title.
     pub title: String,
     /// The words, as they stand now.
@@ -50,6 +76,10 @@ pub struct Status {
     pub services: Vec<ServiceRef>,
     /// What was answered so far.
     pub voices: Vec<Voice>,
+    /// Whether there is an address for letters.
+    pub has_address: bool,
+    /// Why letters do not arrive: `refused`, `failed`, `lost`, or empty.
+    pub mail: String,
     /// What is wrong with the withdrawal form.
     pub confirm_error: Option<String>,
 }
@@ -58,14 +88,22 @@ impl Status {
     /// Every error on the page.
     #[must_use]
     pub fn errors(&self) -> Vec<FormError> {
-        form::errors(&[("confirm", &self.confirm_error)])
+        let mut errors = form::errors(&[("answer", &self.answer.error)]);
+        errors.extend(self.edits.iter().filter(|_| self.offered).flat_map(Proposed::errors));
+        errors.extend(form::errors(&[("confirm", &self.confirm_error)]));
+        errors
     }
 
     fn sentence(&self) -> &'static str {
         match self.stage {
             Stage::Received => "We have your story. It waits for a person to read it.",
             Stage::Reading => "A person is reading your story now.",
-            Stage::Waiting => "Your story waits. Read the note to see what for.",
+            Stage::Asked if self.offered => "A moderator would like to change something. Please look at it.",
+            Stage::Asked => "A moderator has a question for you. Your story waits for your answer.",
+            Stage::Held => {
+                "The service may read your story first. It is published after 72 hours, unless a moderator decides \
+                 otherwise."
+            }
             Stage::Published if self.is_answered() => "Your story is published, and it was answered.",
             Stage::Published => "Your story is published. Anyone can read it.",
             Stage::Rejected => "We could not publish your story.",
@@ -77,7 +115,7 @@ impl Status {
     fn steps(&self) -> Vec<(&'static str, std::cmp::Ordering)> {
         let at = match self.stage {
             Stage::Received => 1,
-            Stage::Reading | Stage::Waiting | Stage::Rejected => 2,
+            Stage::Reading | Stage::Asked | Stage::Held | Stage::Rejected => 2,
             Stage::Published if self.is_answered() => 5,
             Stage::Published => 3,
             Stage::Withdrawn => 0,
@@ -102,12 +140,19 @@ impl Status {
 #[cfg(test)]
 mod tests {
     use super::Stage;
-    use crate::web::pages::{html, samples};
+    use crate::web::pages::{Field, html, samples};
 
     #[test]
     fn every_stage_is_sound_and_says_where_the_story_is() {
-        let stages =
-            [Stage::Received, Stage::Reading, Stage::Waiting, Stage::Published, Stage::Rejected, Stage::Withdrawn];
+        let stages = [
+            Stage::Received,
+            Stage::Reading,
+            Stage::Asked,
+            Stage::Held,
+            Stage::Published,
+            Stage::Rejected,
+            Stage::Withdrawn,
+        ];
         for stage in stages {
             let mut page = samples::status();
             page.stage = stage;
@@ -123,6 +168,34 @@ mod tests {
         assert_eq!(page.steps().iter().filter(|(_, state)| state.is_gt()).count(), 1);
         page.voices = samples::story().voices;
         assert!(page.steps().iter().all(|(_, state)| state.is_lt()) && page.sentence().contains("answered"));
+    }
+
+    #[test]
+    fn edits_that_wait_can_be_answered_and_edits_that_were_made_are_told() {
+        let mut page = samples::status_offered();
+        let asks = html::check(&page);
+        assert_eq!(asks.matches("action=\"/your-story/edits\"").count(), page.edits.len());
+        page.edits[0].choice_error = Some("Choose".into());
+        page.edits[0].words = Field::wrong(html::HOSTILE, "Write");
+        (page.edits[0].before, page.edits[0].after) = (html::HOSTILE.into(), html::HOSTILE.into());
+        (page.edits[0].lead, page.edits[0].trail) = (html::HOSTILE.into(), html::HOSTILE.into());
+        assert!(html::check(&page).contains("<title>Error: "));
+        page.offered = false;
+        assert!(!html::check(&page).contains("/your-story/edits"));
+    }
+
+    #[test]
+    fn a_question_can_be_answered_and_what_could_not_be_done_keeps_the_words() {
+        let mut page = samples::status();
+        (page.stage, page.can_answer) = (Stage::Asked, true);
+        page.answer = Field::wrong(html::HOSTILE, html::HOSTILE);
+        (page.problem, page.typed) = (html::HOSTILE.into(), html::HOSTILE.into());
+        page.answers = vec![(crate::web::pages::Day::default(), html::HOSTILE.into())];
+        assert!(html::check(&page).contains("/your-story/answer"));
+        for mail in ["", "refused", "failed"] {
+            page.mail = mail.into();
+            assert_eq!(html::check(&page).contains("Letters to you do not arrive"), !mail.is_empty());
+        }
     }
 
     #[test]

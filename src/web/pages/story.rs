@@ -39,6 +39,8 @@ pub struct Story {
     pub edits: u32,
     /// How many readers have experienced the same.
     pub similar: u32,
+    /// Why: each reason once, in words.
+    pub edit_reasons: Vec<String>,
     /// How far it has come.
     pub progress: Progress,
     /// The conversation, in the order of the thread.
@@ -62,8 +64,12 @@ impl Story {
         text::counted(self.similar, "reader says that it did", "readers say that it did")
     }
 
+    /// "Moderators changed 3 things:", before the reasons.
     fn edits_line(&self) -> String {
-        text::counted(self.edits, "edit", "edits")
+        match self.edits {
+            1 => "Moderators changed 1 thing:".to_owned(),
+            edits => format!("Moderators changed {edits} things:"),
+        }
     }
 }
 
@@ -76,6 +82,7 @@ mod tests {
         let mut page = samples::story();
         let text = html::check(&page);
         assert!(text.contains("1 of 2 services answered"));
+        assert!(text.contains("Moderators changed 2 things: a name and contact details"));
         page.voices.clear();
         html::check(&page);
         html::check(&Story { frame: samples::frame("t"), title: "t".into(), ..Story::default() });

@@ -256,6 +256,19 @@ pub fn label<'a>(table: &[(&'a str, &'a str, &'a str)], code: &'a str) -> &'a st
     table.iter().find(|row| row.0 == code).map_or(code, |row| row.1)
 }
 
+/// Why moderators changed words of a story, each reason once and in the order in which they come: "a name".
+#[must_use]
+pub fn edit_labels(codes: &[String]) -> Vec<String> {
+    let mut labels: Vec<String> = Vec::new();
+    for code in codes {
+        let label = label(EDIT_REASONS, code).to_lowercase();
+        if !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    labels
+}
+
 /// Who wrote a story: "A carer". What is not a code is shown as it is.
 #[must_use]
 pub fn role(code: &str) -> &str {

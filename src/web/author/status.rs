@@ -1,0 +1,195 @@
+//! Where an author's story stands, put together for the page.
+
+use crate::domain::lifecycle::Status as Standing;
+use crate::domain::publication::published;
+use crate::domain::service::display_name;
+use crate::domain::story::{Part, Words};
+use crate::domain::waiting::{CASES, Span, Waiting};
+use crate::flows::publish;
+use crate::store::ledger::{AnswerRow, EditLine, answers_of, edit_lines};
+use crate::store::publications::{publication_find, publications_took};
+use crate::store::services::services_of_story;
+use crate::store::stories::{EventRow, Story, story_events};
+use crate::web::App;
+use crate::web::error::Halt;
+use crate::web::form::FormData;
+use crate::web::pages::words::{EDIT_REASONS, label};
+use crate::web::pages::{Choice, Day, Field, Nav, Proposed, ServiceRef, Stage, Status};
+use crate::web::view;
+
+/// How many characters of the text stand before and after a change, so that its place is seen.
+const AROUND: usize = 60;
+
+/// What is said on the page beside where the story stands.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    /// What was done just now.
+    pub(super) done: &'static str,
+    /// Why it was not done.
+    pub(super) problem: String,
+    /// What the author had typed for it.
+    pub(super) typed: String,
+    /// The answer to a question.
+    pub(super) answer: Field,
+    /// What was sent about one edit: its number, the choice, the words, what is wrong with either.
+    pub(super) word: Option<WordSent>,
+    /// What is wrong with the withdrawal.
+    pub(super) confirm_error: Option<String>,
+    /// Whether what was written just now calls for help.
+    pub(super) help: bool,
+}
+
+/// What was sent about one edit and cannot be taken like this.
+#[derive(Debug)]
+pub(super) struct WordSent {
+    pub(super) number: i64,
+    pub(super) decision: String,
+    pub(super) decision_error: Option<String>,
+    pub(super) words: Field,
+}
+
+/// The page of a story that was opened with the key in `form`.
+pub(super) async fn status(app: &App, story: &Story, form: &FormData, said: Said) -> Result<Status, Halt> {
+    let services = services_of_story(&*app.db, story.reference.as_str()).await?;
+    let public = publication_find(&*app.db, &story.reference).await?;
+    let words = published(publish::words_now(app, story).await?.0);
+    let events = story_events(&*app.db, &story.reference).await?;
+    let lines = edit_lines(&*app.db, &story.reference).await?;
+    let offered = story.status == Standing::Offered;
+    let told = matches!(story.status, Standing::Published | Standing::Approved);
+    let shown = |line: &EditLine| proposed(line, &story.words, said.word.as_ref());
+    let edits = if offered || told { lines.iter().map(shown).collect() } else { Vec::new() };
+    let answers = answers_of(&*app.db, &story.reference).await?;
+    Ok(Status {
+        frame: view::private_frame(app, "Your story", Nav::YourStory),
+        reference: story.reference.spaced(),
+        key: form.get("key").to_owned(),
+        stage: stage(story.status),
+        done: said.done,
+        problem: said.problem,
+        typed: said.typed,
+        help: said.help.then(|| view::help(app.config.site)),
+        took: if story.status.is_open() { took(app).await? } else { None },
+        note: note(story.status, &events),
+        can_answer: matches!(story.status, Standing::Asked | Standing::Rejected),
+        answer: said.answer,
+        answers: answers.into_iter().map(answered).collect(),
+        offered,
+        offer_version: lines.first().map_or(0, |line| line.version),
+        offer_until: Day::of(&story.desk.offer_until),
+        edits,
+        title: words.title,
+        body: words.body,
+        good: words.good,
+        improve: words.improve,
+        services: services
+            .iter()
+            .map(|service| ServiceRef::new(service.code.as_str(), display_name(&service.name, service.code.as_str())))
+            .collect(),
+        voices: public.map(|public| view::voices(&public.responses)).unwrap_or_default(),
+        has_address: !story.about.email.is_empty(),
+        mail: story.about.mail.clone(),
+        confirm_error: said.confirm_error,
+    })
+}
+
+/// Two sentences, each with its number, so that each can be said in another language.
+async fn took(app: &App) -> Result<Option<(String, String)>, Halt> {
+    let Some(waiting) = Waiting::of(publications_took(&*app.db, CASES).await?) else { return Ok(None) };
+    let Waiting { cases, half, nine_of_ten } = waiting;
+    let (half, most) = (span(half), span(nine_of_ten));
+    let first = format!("Half of the last {cases} stories were public within {half}.");
+    Ok(Some((first, format!("Nine of ten were public within {most}."))))
+}
+
+fn span(span: Span) -> String {
+    match span {
+        Span::Hours(1) => "1 hour".to_owned(),
+        Span::Hours(hours) => format!("{hours} hours"),
+        Span::Days(days) => format!("{days} days"),
+    }
+}
+
+fn answered(row: AnswerRow) -> (Day, String) {
+    (Day::of(&row.at.to_string()), row.words)
+}
+
+fn proposed(line: &EditLine, words: &Words, sent: Option<&WordSent>) -> Proposed {
+    let part = Part::of_columns(&line.field, line.item);
+    let text = part.and_then(|part| words.parts().into_iter().find(|(one, _)| *one == part));
+    let text: Vec<char> = text.map(|(_, text)| text.chars().collect()).unwrap_or_default();
+    let piece = |from: usize, to: usize| text.get(from..to.min(text.len())).unwrap_or_default().iter().collect();
+    let sent = sent.filter(|sent| sent.number == line.n);
+    let chosen = sent.map_or_else(|| decision_of(&line.word), |sent| sent.decision.as_str());
+    let from = line.start.saturating_sub(AROUND);
+    Proposed {
+        part: part_name(&line.field),
+        lead: if from > 0 { format!("…{}", piece(from, line.start)) } else { piece(from, line.start) },
+        before: line.before.clone(),
+        after: line.replacement.clone(),
+        trail: piece(line.end, line.end.saturating_add(AROUND)),
+        cut: line.end.saturating_add(AROUND) < text.len(),
+        reason: label(EDIT_REASONS, &line.reason).to_owned(),
+        waits: line.waits,
+        word: line.word.clone(),
+        choices: Choice::table(WORDS, &[chosen]),
+        choice_error: sent.and_then(|sent| sent.decision_error.clone()),
+        words: sent.map_or_else(|| Field::new(&line.author_words), |sent| sent.words.clone()),
+        ..Proposed::numbered(view::count(line.n.saturating_add(1)))
+    }
+}
+
+/// What an author can say of an edit.
+const WORDS: &[(&str, &str, &str)] = &[
+    ("accept", "Yes, change it like this", ""),
+    ("object", "No, leave it as I wrote it", "A moderator reads why and decides with you."),
+    ("rewrite", "I write this part myself", "A moderator reads it before it is public."),
+];
+
+fn decision_of(word: &str) -> &'static str {
+    match word {
+        "accepted" => "accept",
+        "objected" => "object",
+        "rewritten" => "rewrite",
+        _ => "",
+    }
+}
+
+fn part_name(field: &str) -> &'static str {
+    match field {
+        "title" => "The title",
+        "good" => "What was good",
+        "improve" => "What could be better",
+        "feelings" => "How it felt",
+        "screen_name" => "The name that is shown",
+        _ => "Your story",
+    }
+}
+
+/// Where the story stands, as its author is told.
+#[must_use]
+pub fn stage(status: Standing) -> Stage {
+    match status {
+        Standing::Received => Stage::Received,
+        Standing::Waiting | Standing::Escalated | Standing::Approved => Stage::Reading,
+        Standing::Asked | Standing::Offered => Stage::Asked,
+        Standing::Held => Stage::Held,
+        Standing::Published => Stage::Published,
+        Standing::Rejected | Standing::TakenDown => Stage::Rejected,
+        Standing::Withdrawn => Stage::Withdrawn,
+    }
+}
+
+/// What the moderator wrote to the author with the latest decision, if that is how the story stands.
+#[must_use]
+pub fn note(status: Standing, events: &[EventRow]) -> String {
+    let kind = match status {
+        Standing::Asked => "ask",
+        Standing::Offered => "offer",
+        Standing::Rejected => "reject",
+        Standing::TakenDown => "take_down",
+        _ => return String::new(),
+    };
+    let latest = events.iter().rev().find(|event| event.kind == kind);
+    latest.and_then(|event| event.detail.get("reason")?.as_str()).unwrap_or_default().to_owned()
+}
