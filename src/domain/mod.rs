@@ -1,6 +1,7 @@
 //! What is true: pure rules over values and the time. No I/O, no async, no clock, no platform.
 
 pub mod access;
+pub mod agreement;
 pub mod base64url;
 pub mod care;
 pub mod decision;

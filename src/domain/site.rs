@@ -94,6 +94,12 @@ impl Site {
         7 * 24 * 3_600
     }
 
+    /// How many of ten thousand decided stories are read a second time, blind (2 %).
+    #[must_use]
+    pub fn second_readings(self) -> u32 {
+        200
+    }
+
     /// How long a story is held for the provider before it is published all the same, in seconds (72 hours).
     #[must_use]
     pub fn hold_seconds(self) -> i64 {

@@ -25,7 +25,7 @@ use crate::store::stories::{
 use crate::store::threads::salts_forget;
 
 use super::receipt::Request;
-use super::{Fault, Platform, Refusal, Stop, alarm, copies_of, offer, register, screen, work};
+use super::{Fault, Platform, Refusal, Stop, alarm, copies_of, offer, register, screen, second_reading, work};
 
 /// What a decision led to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -178,6 +178,7 @@ async fn plan(platform: &Platform, staff: &Staff, story: &Story, decision: &Deci
         None => outbox_insert(job, now),
     }));
     batch.extend(register::promised(decision.action, reference, version).map(|job| outbox_insert(&job, now)));
+    batch.extend(second_reading::drawn(platform, staff, story, decision));
     batch.extend(hold_until.map(|_| invites_insert(reference, version, now)));
     Ok(Plan { batch, job, to: transition.to, wakes: hold_until.or(publish_at) })
 }

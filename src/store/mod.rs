@@ -20,6 +20,7 @@ pub mod on_call;
 pub mod outbox;
 pub mod passkeys;
 pub mod publications;
+pub mod quality;
 pub mod queue;
 pub mod readers;
 pub mod receipts;

@@ -58,8 +58,10 @@ fn every_page_of_the_desk_is_sound() {
     browser.press("Escalate");
     eyes.look(&browser, "desk-done");
     eyes.visit(&browser, "desk-rules", "/desk/rules");
+    eyes.visit(&browser, "desk-quality", "/desk/quality");
+    eyes.visit(&browser, "desk-flags", "/desk/flags");
     eyes.visit(&browser, "mailbox", "/dev/mail");
-    eyes.close(14);
+    eyes.close(16);
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod letters;
 mod once;
 mod pages;
 mod passkeys;
+mod quality;
 mod readers;
 mod register;
 mod screening;

@@ -4,6 +4,7 @@ mod account;
 mod author;
 mod flags;
 mod public;
+mod quality;
 mod register;
 mod staff;
 mod telling;
@@ -16,6 +17,7 @@ pub(crate) use account::account;
 pub(crate) use author::{status_offered, your_letters, your_uses};
 pub(crate) use flags::{desk_flags, flag, flagged};
 pub(crate) use public::{home, service, services, stories, story, thread};
+pub(crate) use quality::{desk_quality, desk_reading};
 pub(crate) use register::register;
 pub(crate) use staff::{
     desk, desk_note, desk_on_call, desk_rules, desk_settings, desk_story, inbox, invitation, invitations, review,
@@ -80,6 +82,8 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("flag", flag().render()),
         ("flagged", flagged().render()),
         ("account", account().render()),
+        ("desk-quality", desk_quality().render()),
+        ("desk-reading", desk_reading().render()),
         ("desk-flags", desk_flags().render()),
         ("status", status().render()),
         ("inbox", inbox().render()),

@@ -17,6 +17,7 @@ pub mod note;
 pub mod on_call;
 pub mod on_desk;
 pub mod preview;
+pub mod quality;
 pub mod queue;
 pub mod rules;
 pub mod said;
@@ -34,6 +35,8 @@ pub fn routes() -> Router<App> {
         .route("/desk/claims", post(queue::claim_next))
         .route("/desk/flags", get(flags::list_flags).post(flags::answer_flag))
         .route("/desk/on-call", get(on_call::show_rota).post(on_call::change_rota))
+        .route("/desk/quality", get(quality::show_quality))
+        .route("/desk/quality/reading", get(quality::show_reading).post(quality::keep_reading))
         .route("/desk/rules", get(rules::show_rules))
         .route("/desk/settings", get(settings::show_settings).post(settings::set_settings))
         .route("/desk/stories/{ref}", get(story::open_story).post(story::work_on_story))

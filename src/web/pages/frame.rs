@@ -37,6 +37,8 @@ pub enum Nav {
     Flags,
     /// `/desk/rules`
     Rules,
+    /// `/desk/quality`
+    Quality,
     /// `/desk/on-call`
     OnCall,
     /// `/staff/account`
