@@ -64,6 +64,8 @@ mod your_uses;
 #[cfg(test)]
 mod html;
 #[cfg(test)]
+mod said;
+#[cfg(test)]
 #[path = "../../../examples/preview/samples/mod.rs"]
 mod samples;
 

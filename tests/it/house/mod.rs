@@ -5,6 +5,7 @@ mod bindings;
 mod files;
 mod rooms;
 mod schema;
+mod words;
 
 use std::path::{Path, PathBuf};
 
