@@ -97,17 +97,17 @@ pub(super) async fn status(app: &App, story: &Story, form: &FormData, said: Said
 async fn took(app: &App) -> Result<Option<(String, String)>, Halt> {
     let Some(waiting) = Waiting::of(publications_took(&*app.db, CASES).await?) else { return Ok(None) };
     let Waiting { cases, half, nine_of_ten } = waiting;
-    let (half, most) = (span(half), span(nine_of_ten));
-    let first = format!("Half of the last {cases} stories were public within {half}.");
-    Ok(Some((first, format!("Nine of ten were public within {most}."))))
-}
-
-fn span(span: Span) -> String {
-    match span {
-        Span::Hours(1) => "1 hour".to_owned(),
-        Span::Hours(hours) => format!("{hours} hours"),
-        Span::Days(days) => format!("{days} days"),
-    }
+    let first = match half {
+        Span::Hours(1) => format!("Half of the last {cases} stories were public within an hour."),
+        Span::Hours(n) => format!("Half of the last {cases} stories were public within {n} hours."),
+        Span::Days(n) => format!("Half of the last {cases} stories were public within {n} days."),
+    };
+    let second = match nine_of_ten {
+        Span::Hours(1) => "Nine of ten were public within an hour.".to_owned(),
+        Span::Hours(n) => format!("Nine of ten were public within {n} hours."),
+        Span::Days(n) => format!("Nine of ten were public within {n} days."),
+    };
+    Ok(Some((first, second)))
 }
 
 fn answered(row: AnswerRow) -> (Day, String) {

@@ -115,7 +115,7 @@ fn the_waiting_time_is_said_from_ten_real_cases_on() {
     let seen = page(&app, &told);
 
     assert!(
-        seen.has("Half of the last 10 stories were public within 1 hour. Nine of ten were public within 1 hour."),
+        seen.has("Half of the last 10 stories were public within an hour. Nine of ten were public within an hour."),
         "{}",
         seen.text
     );
