@@ -6,7 +6,7 @@
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
 use anyhow::{Context as _, Result, bail};
-use screening::{Context, Field, Finding, Region, Rule, screen_with};
+use screening::{Context, Field, Finding, Region, Rule, Severity, VERSION, screen_with};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -162,10 +162,16 @@ fn year_and_month(text: &str) -> Result<(i32, u32)> {
     Ok((year.parse().context("a month is YYYY-MM")?, month.parse().context("a month is YYYY-MM")?))
 }
 
-/// Names the rules, with what they are called.
+/// Each rule: its name, the version of all, what its findings may weigh, its reason code, what it is called, why it matters.
 pub(crate) fn list() -> String {
-    let lines: Vec<String> = Rule::all().iter().map(|rule| format!("{:26}{}", rule.name(), rule.title())).collect();
-    lines.join("\n")
+    let line = |rule: &Rule| {
+        let (least, most) = rule.severities();
+        let between = |severity: &&Severity| (least..=most).contains(*severity);
+        let weighs: Vec<&str> = Severity::all().iter().filter(between).map(Severity::name).collect();
+        let weighs = weighs.join(",");
+        format!("{:26}{VERSION:4}{weighs:24}{:24}{}: {}", rule.name(), rule.code(), rule.title(), rule.reason())
+    };
+    Rule::all().iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The rules by name: what each looks for, and what it says to people.
 
 mod said;
+mod weighs;
 
 /// What a finding is about. Names are stable: they are stored, served and counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

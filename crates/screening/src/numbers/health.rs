@@ -15,6 +15,7 @@ pub(super) fn judge(number: &Number<'_, '_, '_>) -> Option<(Rule, Severity)> {
         9 => mistyped(number),
         10 | 11 => medicare(number)
             .or_else(|| if number.digits.len() == 10 { ten_digits(number) } else { None })
+            .or_else(|| card(number))
             .or_else(|| mistyped(number)),
         16 => australian(number),
         18 => irish(number),
@@ -99,6 +100,14 @@ fn medicare(number: &Number<'_, '_, '_>) -> Option<(Rule, Severity)> {
     let free = !matches!(named, Some(Named::Nhs | Named::Phone | Named::Case));
     (checks::medicare(number.digits) && (is_cued || (free && (usual || home))))
         .then_some((Rule::MedicareNumber, Severity::Hold))
+}
+
+/// Digits that make a Medicare card in a way that few write it, and nothing near says what they are: a person looks.
+fn card(number: &Number<'_, '_, '_>) -> Option<(Rule, Severity)> {
+    let shape =
+        matches!(number.lengths, [10 | 11] | [9 | 10, 1] | [4, 6] | [4, 6, 1] | [4, 5, 2] | [3, 3, 3, 1] | [9, 1, 1]);
+    let unsaid = number.cues.around(number.to).is_none_or(|cue| cue.named == Named::Medicare);
+    (shape && unsaid && checks::medicare(number.digits)).then_some((Rule::MedicareNumber, Severity::Warn))
 }
 
 /// 800360 for people, 800361 and 800362 for those who give care.
