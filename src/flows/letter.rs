@@ -124,7 +124,8 @@ fn words(about: &About<'_>) -> Words {
 }
 
 /// What happens when the author says nothing.
-fn silence(silence: Silence) -> &'static str {
+#[must_use]
+pub fn silence(silence: Silence) -> &'static str {
     match silence {
         Silence::Publishes => {
             "If we do not hear from you in 7 days, we publish it with the changes. You can still take it back then."

@@ -32,6 +32,7 @@ mod webdriver;
 
 mod as_written;
 mod author_pages;
+mod author_words;
 mod device;
 mod empty_pages;
 mod keyboard;

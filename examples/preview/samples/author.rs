@@ -56,6 +56,7 @@ pub(crate) fn status_offered() -> Status {
         offered: true,
         offer_version: 3,
         offer_until: Day::of("2026-12-02T09:00:00Z"),
+        silence: "If we do not hear from you in 7 days, a moderator looks at it again.",
         edits,
         voices: Vec::new(),
         mail: "refused".into(),

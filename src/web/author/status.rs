@@ -5,6 +5,7 @@ use crate::domain::publication::published;
 use crate::domain::service::display_name;
 use crate::domain::story::{Part, Words};
 use crate::domain::waiting::{CASES, Span, Waiting};
+use crate::flows::letter::silence;
 use crate::flows::publish;
 use crate::store::ledger::{AnswerRow, EditLine, answers_of, edit_lines};
 use crate::store::publications::{publication_find, publications_took};
@@ -77,6 +78,7 @@ pub(super) async fn status(app: &App, story: &Story, form: &FormData, said: Said
         offered,
         offer_version: lines.first().map_or(0, |line| line.version),
         offer_until: Day::of(&story.desk.offer_until),
+        silence: silence(app.config.site.silence()),
         edits,
         title: words.title,
         body: words.body,

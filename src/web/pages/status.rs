@@ -62,6 +62,8 @@ pub struct Status {
     pub offer_version: i64,
     /// Until when they wait.
     pub offer_until: Day,
+    /// What happens when the author says nothing until then.
+    pub silence: &'static str,
     /// The edits: proposed, or made.
     pub edits: Vec<Proposed>,
     /// Its title.

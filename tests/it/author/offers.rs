@@ -56,9 +56,14 @@ fn an_edit_that_changes_the_story_waits_and_agreeing_publishes_it() {
     );
     assert!(seen.text_at("/body").contains("Margaret was kind"), "nothing is changed yet");
     let asked = page(&app, &told);
-    for words in
-        ["Changes that wait for you", "was there", "30 November 2026", "Another reason", "This is a small change"]
-    {
+    for words in [
+        "Changes that wait for you",
+        "was there",
+        "30 November 2026",
+        "Another reason",
+        "This is a small change",
+        "we publish it with the changes",
+    ] {
         assert!(asked.has(words), "{words}: {}", asked.text);
     }
 
