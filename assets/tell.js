@@ -68,7 +68,8 @@ function keepDraft() {
     say(what);
   };
   const save = () => {
-    if (!keep.checked) return;
+    // Once the story is sent nobody keeps anything, also not a page that the browser still holds.
+    if (!keep.checked || !keeping.read()) return;
     const last = [...new FormData(form)].filter(([, value]) => typeof value === "string");
     const here = new Set([...form.elements].map(({ name }) => name));
     const others = (draft.read()?.all ?? []).filter(([name]) => !here.has(name));

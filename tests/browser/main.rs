@@ -35,6 +35,7 @@ mod author_pages;
 mod author_words;
 mod device;
 mod empty_pages;
+mod invitations;
 mod keyboard;
 mod languages;
 mod markup;

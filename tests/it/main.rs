@@ -14,6 +14,7 @@ mod once;
 mod pages;
 mod passkeys;
 mod quality;
+mod plain_words;
 mod readers;
 mod register;
 mod screening;

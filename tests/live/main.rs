@@ -21,6 +21,7 @@ mod bodies;
 mod bursts;
 mod crash;
 mod faults;
+mod finder;
 mod languages;
 mod logs;
 mod messages;
