@@ -129,13 +129,13 @@ fn answers(browser: &Browser, title: &str) -> Vec<String> {
         browser.fill(label, &script(field));
     }
     browser.fill("Signed", &typed("signed"));
-    browser.press("Publish the answer");
+    browser.press("Publish the response");
     browser.sees("There is a problem");
     holds_in(browser, "#answer", &script("answer"));
     holds_in(browser, "#owner", &script("owner"));
     browser.fill("What changes", &script("what"));
-    browser.press("Publish the answer");
-    browser.sees("Your answer is published.");
+    browser.press("Publish the response");
+    browser.sees("Your response is published.");
     vec![script("answer"), typed("signed"), script("what"), script("where"), script("owner")]
 }
 

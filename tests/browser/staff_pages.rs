@@ -76,15 +76,15 @@ fn every_page_of_the_inbox_is_sound() {
     browser.press("A story for the inbox");
     eyes.look(&browser, "staff-story");
     browser.tick("We plan a change");
-    browser.press("Publish the answer");
+    browser.press("Publish the response");
     eyes.look(&browser, "staff-story-errors");
     browser.fill("What you want to say", "Thank you for telling us.");
     browser.fill("What changes", "More staff at weekends");
     browser.fill("By when", "12122027");
-    browser.press("Publish the answer");
+    browser.press("Publish the response");
     eyes.look(&browser, "staff-story-answered");
     eyes.visit(&browser, "inbox-all", "/staff?show=all");
     browser.open(&format!("/staff/stories/{}", told.reference));
-    browser.sees("Answers so far");
+    browser.sees("Responses so far");
     eyes.close(5);
 }

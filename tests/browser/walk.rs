@@ -87,8 +87,8 @@ fn respond(browser: &Browser, n: usize) {
     browser.fill("Who sees to it (optional)", "Ward manager");
     // The same day whichever way round the locale of the browser has it.
     browser.fill("By when", "12122027");
-    browser.press("Publish the answer");
-    browser.sees("Your answer is published.");
+    browser.press("Publish the response");
+    browser.sees("Your response is published.");
     browser.sees(ANSWER);
     browser.signs_out();
 }

@@ -6,6 +6,7 @@ mod app;
 
 mod access;
 mod author;
+mod desk;
 mod flags;
 mod house;
 mod languages;

@@ -41,6 +41,7 @@ pub(crate) fn inbox() -> Inbox {
         show: "waiting".into(),
         total: 12,
         answered: 9,
+        held: 1,
         rows: vec![
             row("q8r5z1", "I was left in the corridor for a night", Progress::Heard, Some(5)),
             row("t6n3b5", "Nobody rang us back about my son's inhaler", Progress::Read, Some(3)),
@@ -49,7 +50,7 @@ pub(crate) fn inbox() -> Inbox {
             row("m1c7v4", "Thank you for my new hip", Progress::ChangeMade, Some(0)),
         ],
         next: "/staff?cursor=abc".into(),
-        notice: "Your answer is published.".into(),
+        notice: "Your response is published.".into(),
     }
 }
 

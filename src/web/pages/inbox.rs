@@ -52,6 +52,8 @@ pub struct Inbox {
     pub total: u32,
     /// Of these, answered.
     pub answered: u32,
+    /// Stories that are held for this person to check.
+    pub held: u32,
     /// This page of them.
     pub rows: Vec<InboxRow>,
     /// The address of the next page; none when empty.
@@ -61,6 +63,10 @@ pub struct Inbox {
 }
 
 impl Inbox {
+    fn to_check(&self) -> String {
+        text::counted(self.held, "story to check", "stories to check")
+    }
+
     fn answered_line(&self) -> String {
         format!("{} of {} answered", text::thousands(self.answered), text::thousands(self.total))
     }

@@ -32,8 +32,8 @@ pub async fn read_story(
 ) -> Result<Response, Halt> {
     let mut shown = story_page(&app, &signed, &reference).await?;
     let notice = match params.get("sent") {
-        "1" => "Your answer is published.",
-        "soon" => "Your answer is stored. It appears in a minute.",
+        "1" => "Your response is published.",
+        "soon" => "Your response is stored. It appears in a minute.",
         _ => "",
     };
     notice.clone_into(&mut shown.notice);
@@ -67,7 +67,7 @@ pub async fn send_answer(
         Err(Stop::Refused(Refusal::Fields(faults))) => again(shown, &form.data, &faults),
         Err(Stop::Refused(Refusal::OtherRequest)) => {
             let sentence =
-                "An answer from this form is published already. Send it again only if you want to add another";
+                "A response from this form is published already. Send it again only if you want to add another";
             let fresh = shown.idempotency_key.clone();
             refill(&mut shown, &form.data, &[FieldError::new("form", "sent", sentence)]);
             shown.idempotency_key = fresh;

@@ -6,6 +6,7 @@ use axum::response::Response;
 use crate::domain::access::Scope;
 use crate::domain::service::ServiceCode;
 use crate::store::inbox::{InboxCounts, InboxRow as Row, inbox_counts, inbox_list, inbox_waiting};
+use crate::store::reviews::reviews_of;
 use crate::store::services::{Wanted, service_find, services_find};
 use crate::web::App;
 use crate::web::error::Halt;
@@ -33,6 +34,7 @@ pub async fn list_stories(State(app): State<App>, signed: SignedIn, params: Para
     } else {
         inbox_waiting(&*app.db, scope, before, most).await?
     };
+    let held = reviews_of(&*app.db, &signed.staff.id, app.now()).await?;
     let InboxCounts { total, answered } = inbox_counts(&*app.db, scope).await?;
     let inbox = Inbox {
         frame: Frame::private("Inbox", Nav::Inbox, Some(signed.shown())),
@@ -40,6 +42,7 @@ pub async fn list_stories(State(app): State<App>, signed: SignedIn, params: Para
         show: if all { "all" } else { "waiting" }.to_owned(),
         total: view::count(total),
         answered: view::count(answered),
+        held: view::count(i64::try_from(held.len()).unwrap_or(0)),
         next: next(&found, all),
         rows: found.iter().take(ROWS).map(row).collect(),
         notice: String::new(),

@@ -6,3 +6,5 @@ mod desk_conflict;
 mod desk_screening;
 mod sign_in;
 mod staff;
+
+pub(crate) use browser::Browser;

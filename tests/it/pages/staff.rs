@@ -31,11 +31,11 @@ fn a_story_is_read_and_answered_with_a_planned_change() {
     rosa.post(&path, &form).leads_to(&sent);
 
     let after = rosa.get(&sent).is(200);
-    assert!(after.has("Your answer is published.") && after.has("31 January 2027") && after.has("Waiting room"));
+    assert!(after.has("Your response is published.") && after.has("31 January 2027") && after.has("Waiting room"));
     assert_eq!(app.db.rows("select count(*) from responses"), ["1"]);
     assert_eq!(progress(&app), "4");
     let inbox = rosa.get("/staff").is(200);
-    assert!(inbox.has("1 of 1 answered") && inbox.has("Nothing waits for an answer."));
+    assert!(inbox.has("1 of 1 answered") && inbox.has("Nothing waits for a response."));
     assert!(rosa.get("/staff?show=all").is(200).has(&path));
     assert!(app.get(&format!("/stories/{}", told.reference)).is(200).has("We have ordered chairs."));
 }
@@ -55,7 +55,7 @@ fn a_second_answer_from_the_same_form_is_asked_about_first() {
 
     let asked = say(&key, "Second, changed.").is(422);
 
-    assert!(asked.has("An answer from this form is published already") && asked.has("Second, changed."));
+    assert!(asked.has("A response from this form is published already") && asked.has("Second, changed."));
     say(&asked.value_of("idempotency_key"), "Second, changed.").leads_to(&format!("{path}?sent=1"));
     assert_eq!(app.db.rows("select count(*) from responses"), ["2"]);
 }
