@@ -129,7 +129,7 @@ pub fn rest(hard_of_late: u32) -> &'static str {
         return "";
     }
     "You have read several hard stories in the last two hours. This is a good moment to get up, drink something or talk \
-     to somebody. The queue can wait for you."
+     to somebody. Colleagues can take the next one."
 }
 
 #[cfg(test)]

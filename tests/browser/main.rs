@@ -33,6 +33,7 @@ mod webdriver;
 mod as_written;
 mod author_pages;
 mod author_words;
+mod desk_keys;
 mod device;
 mod empty_pages;
 mod invitations;

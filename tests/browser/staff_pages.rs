@@ -33,7 +33,11 @@ fn every_page_of_the_desk_is_sound() {
     world().at_the_desk(&other.reference);
     browser.signs_in("moderator");
     eyes.look(&browser, "desk");
-    eyes.visit(&browser, "desk-story", &format!("/desk/stories/{}", told.reference));
+    browser.sees("Content note: suicide or self-harm");
+    eyes.visit(&browser, "desk-note", &format!("/desk/stories/{}", told.reference));
+    browser.sees_no("07700");
+    browser.press("Read it");
+    eyes.look(&browser, "desk-story");
     browser.press("Accept:");
     browser.unfold("Edit the words");
     browser.unfold("History");
@@ -51,7 +55,8 @@ fn every_page_of_the_desk_is_sound() {
     browser.fill("Title", "A story with everything");
     world().decide(&told.reference, json!({ "action": "publish", "criticality": 4, "note": "Read twice." }));
     browser.press("Publish");
-    browser.sees("Somebody was faster");
+    // The program that decided acts for the same account.
+    browser.sees("You acted on this story already");
     eyes.look(&browser, "desk-conflict");
     eyes.visit(&browser, "desk-published", &format!("/desk/stories/{}", told.reference));
     browser.open(&format!("/desk/stories/{}", other.reference));
@@ -60,8 +65,39 @@ fn every_page_of_the_desk_is_sound() {
     eyes.visit(&browser, "desk-rules", "/desk/rules");
     eyes.visit(&browser, "desk-quality", "/desk/quality");
     eyes.visit(&browser, "desk-flags", "/desk/flags");
+    eyes.visit(&browser, "desk-filtered", "/desk?stage=rejected&kind=risk&q=liverwell");
+    eyes.visit(&browser, "desk-settings", "/desk/settings");
+    browser.fill("Hard stories a day, at most", "many");
+    browser.press("Store");
+    eyes.look(&browser, "desk-settings-error");
+    eyes.visit(&browser, "desk-on-call", "/desk/on-call");
+    browser.fill("Webhook (optional)", "http://10.0.0.1/");
+    browser.press("Add");
+    eyes.look(&browser, "desk-on-call-error");
     eyes.visit(&browser, "mailbox", "/dev/mail");
-    eyes.close(16);
+    eyes.close(22);
+}
+
+#[test]
+fn every_page_of_a_review_is_sound() {
+    let _alone = desk();
+    let browser = Browser::with_javascript(&host().origin);
+    let mut eyes = Eyes::open();
+    let told = world().tell("A story to check", "I was seen soon, by the only nurse.", &service(N));
+    world().at_the_desk(&told.reference);
+    world().decide(&told.reference, json!({ "action": "hold" }));
+    browser.signs_in("responder5");
+    browser.press("1 story to check");
+    eyes.look(&browser, "reviews");
+    browser.press("Story ");
+    browser.sees("by the only nurse");
+    eyes.look(&browser, "review");
+    browser.press("Object to it");
+    eyes.look(&browser, "review-error");
+    browser.fill("What our moderators should know", "She would be known by it.");
+    browser.press("Object to it");
+    browser.sees("Your objection is with a senior moderator");
+    eyes.close(3);
 }
 
 #[test]

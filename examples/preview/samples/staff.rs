@@ -155,7 +155,7 @@ pub(crate) fn desk() -> Desk {
         kinds: vec![Choice::new("risk", "Somebody at risk", true)],
         chips: vec![Chip { label: "Criticality 4, strongly".into(), remove: "/desk".into(), ..Chip::default() }],
         rest: "You have read several hard stories in the last two hours. This is a good moment to get up, drink something or \
-               talk to somebody. The queue can wait for you."
+               talk to somebody. Colleagues can take the next one."
             .into(),
         runs_desk: true,
         rows: vec![
