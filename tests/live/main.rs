@@ -17,6 +17,7 @@ mod kept;
 mod seed;
 mod world;
 
+mod alarms;
 mod bodies;
 mod bursts;
 mod crash;
