@@ -42,10 +42,10 @@ fn a_story_is_given_back_kept_and_not_taken_from_others() {
     let (path, lease) =
         (format!("/desk/stories/{}", told.reference), format!("/desk/stories/{}/lease", told.reference));
     mona.post("/desk/claims", &[]).leads_to(&path);
-    app.wait(15 * 60);
+    app.wait(12 * 60);
 
     assert_eq!(mona.post(&lease, &[("act", "keep")]).status, 204);
-    app.wait(15 * 60);
+    app.wait(12 * 60);
     otto.post(&lease, &[("act", "release")]).leads_to("/desk?done=released");
     assert_eq!(otto.post(&lease, &[("act", "keep")]).status, 409);
     otto.post("/desk/claims", &[]).leads_to("/desk?empty=1");
