@@ -41,7 +41,8 @@ function ask({ name, kind, control }) {
 
 worker.addEventListener("message", ({ data }) => {
   if (data.ready) {
-    form.querySelector("[data-private]").hidden = false;
+    // Said once, on the question where the words are written.
+    form.querySelector("[data-private]")?.removeAttribute("hidden");
     return;
   }
   const field = fields.get(data.name);

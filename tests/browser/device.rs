@@ -1,6 +1,6 @@
 //! The rules on the device say what the rules on the server say, to the letter.
 
-use screening::{Context, Field, Finding, Region, needs_help, screen_with};
+use screening::{Context, Field, Finding, Region, needs_help, notice};
 use serde_json::{Value, json};
 
 use crate::webdriver::Browser;
@@ -75,8 +75,8 @@ fn native(text: &str, context: &Context<'_>) -> Vec<Value> {
     let pieces: Vec<&str> = if context.field == Field::Item { text.split('\n').collect() } else { vec![text] };
     let (mut all, mut before) = (Vec::new(), 0);
     for piece in pieces {
-        let found = screen_with(piece, context).findings;
-        all.extend(found.iter().filter(|one| one.rule.is_noticed()).map(|one| told(piece, before, one)));
+        let found = notice(piece, context);
+        all.extend(found.iter().map(|one| told(piece, before, one)));
         before += units(piece, usize::MAX) + 1;
     }
     all
