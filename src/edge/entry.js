@@ -2,8 +2,8 @@
 
 // The headers that handlers read; no other reaches them.
 const READ = [
-  "cookie", "authorization", "content-type", "content-length", "accept", "idempotency-key", "if-none-match", "origin",
-  "host", "sec-fetch-site", "x-csrf-token", "cf-connecting-ip", "user-agent",
+  "cookie", "authorization", "content-type", "content-length", "accept", "accept-language", "idempotency-key",
+  "if-none-match", "origin", "host", "sec-fetch-site", "x-csrf-token", "cf-connecting-ip", "user-agent",
 ];
 
 // Method, address, then name and value of each header, by lines: no header can hold a line end.

@@ -24,7 +24,7 @@ fn a_story_is_read_judged_and_published_by_keys_alone() {
     let title = fresh("By keys ");
     let told = world().tell(&title, "Ring me on 07700 900123 or write to ann@example.org.", &service(8));
     world().at_the_desk(&told.reference);
-    browser.signs_in("moderator");
+    browser.signs_in("moderator2");
     browser.open(&format!("/desk/stories/{}", told.reference));
     let here = || browser.run("return document.activeElement.id", &Value::Null);
 

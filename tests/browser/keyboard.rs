@@ -137,11 +137,10 @@ fn the_keys_of_the_desk_lead_through_the_queue_and_leave_typing_alone() {
     let _alone = crate::acts::desk();
     let browser = Browser::with_javascript(&host().origin);
     browser.set_up(1280, "light");
-    for title in ["A first story for keys", "A second story for keys"] {
-        let told = world().tell(title, "I was seen soon.", &service(7));
-        world().at_the_desk(&told.reference);
-    }
-    browser.signs_in("moderator");
+    let told = ["A first story for keys", "A second story for keys"]
+        .map(|title| world().tell(title, "I was seen soon.", &service(7)));
+    told.iter().for_each(|told| drop(world().at_the_desk(&told.reference)));
+    browser.signs_in("moderator3");
     browser.open("/desk");
     let here = || browser.run("return document.activeElement.href", &Value::Null);
     browser.key("j");
@@ -152,6 +151,8 @@ fn the_keys_of_the_desk_lead_through_the_queue_and_leave_typing_alone() {
     assert_eq!(here(), first);
     enter(&browser);
     assert!(browser.text_of("h1").starts_with("Story "));
+    // The first in the queue may be somebody's at risk, behind its content note.
+    browser.open(&format!("/desk/stories/{}", told[0].reference));
     browser.key("e");
     assert_eq!(browser.run("return document.activeElement.id", &Value::Null), "body");
     let before = browser.run("return document.activeElement.value", &Value::Null);

@@ -23,7 +23,7 @@ fn a_passkey_is_made_and_opens_the_desk_without_mail() {
     let _alone = desk();
     let browser = browser();
     let mut eyes = Eyes::open();
-    browser.signs_in("moderator");
+    browser.signs_in("moderator1");
     eyes.visit(&browser, "account", "/staff/account");
     browser.press("Add a passkey");
     browser.sees("Give the passkey a name");
@@ -57,7 +57,7 @@ fn without_javascript_the_code_by_mail_stays_and_nothing_else_is_offered() {
     let browser = Browser::without_javascript(&host().origin);
     browser.open("/staff/sign-in");
     browser.sees_no("passkey");
-    browser.signs_in("moderator");
+    browser.signs_in("moderator1");
     browser.open("/staff/account");
     browser.sees("To add a passkey, turn JavaScript on");
     browser.sees_no("Add a passkey");

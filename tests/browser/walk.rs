@@ -100,7 +100,7 @@ fn read(browser: &Browser, told: &Told, n: usize, token: &str) {
     browser.press(TITLE);
     browser.sees("Ring me on [phone number removed].");
     browser.sees_no("07700");
-    browser.sees("edited by moderators: 1 edit");
+    browser.sees("Moderators changed 1 thing: contact details");
     for words in [ANSWER, "Change planned", "Two more nurses at night", "12 December 2027", "quietheron"] {
         browser.sees(words);
     }

@@ -6,7 +6,7 @@ use crate::world::world;
 
 #[test]
 fn no_page_that_is_kept_comes_in_the_language_of_another_reader() {
-    let told = world().publish("A story that is kept in three languages", &service(5));
+    let told = world().publish("A story that is kept in three languages", &service(6));
     let story = format!("/stories/{}", told.reference);
     let readers = [
         ("en", ("cookie", "lang=en")),

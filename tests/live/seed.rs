@@ -7,6 +7,8 @@ use caretold::domain::ids::sha256_hex_of;
 pub(crate) const SERVICES: usize = 12;
 /// How many people answer for that organisation.
 pub(crate) const RESPONDERS: usize = 16;
+/// How many moderators there are beside the first: an address is sent five codes an hour.
+const MODERATORS: usize = 3;
 /// The organisation's code.
 pub(crate) const ORGANISATION: &str = "RLV";
 
@@ -35,6 +37,9 @@ pub(crate) fn statements() -> Vec<String> {
         .collect();
     all.push("insert into outcodes (outcode, latitude, longitude, services) values ('WA14', 53.37, -2.35, 12)".into());
     all.extend(account("moderator", "moderator", "site", ""));
+    for n in 1..=MODERATORS {
+        all.extend(account(&format!("moderator{n}"), "moderator", "site", ""));
+    }
     for n in 0..RESPONDERS {
         all.extend(account(&format!("responder{n}"), "responder", "organisation", ORGANISATION));
     }
