@@ -10,7 +10,7 @@ use worker::wasm_bindgen_futures::JsFuture;
 use worker::worker_sys::D1Database;
 
 use super::log::cause;
-use crate::store::db::{Db, DbError, Outcome, Statement, Value};
+use crate::store::db::{Db, DbError, LARGEST, Outcome, Statement, Value};
 use crate::store::refusal::refusal;
 
 #[wasm_bindgen(module = "/src/edge/calls.js")]
@@ -21,9 +21,6 @@ extern "C" {
 /// Between rows, and between the answers of a batch, as in `calls.js`.
 const ROW: char = '\u{1e}';
 const ANSWER: char = '\u{1d}';
-
-/// The largest whole number that JavaScript holds exactly.
-const SAFE: u64 = (1 << 53) - 1;
 
 /// D1.
 pub(crate) struct D1(D1Database);
@@ -63,7 +60,7 @@ fn sent(statement: &Statement) -> Result<Json, DbError> {
 fn bound(value: &Value) -> Result<Json, DbError> {
     match value {
         Value::Null => Ok(Json::Null),
-        Value::Int(number) if number.unsigned_abs() > SAFE => {
+        Value::Int(number) if number.unsigned_abs() > LARGEST.unsigned_abs() => {
             Err(DbError::Broken("a whole number beyond 2^53".to_owned()))
         }
         Value::Int(number) => Ok(json!(number)),

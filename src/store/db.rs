@@ -6,12 +6,15 @@ use async_trait::async_trait;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
+/// The largest whole number that may be bound, and further than any row's id: D1 hands numbers on as JavaScript does.
+pub const LARGEST: i64 = (1 << 53) - 1;
+
 /// A value bound to a `?` of a statement.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// SQL null.
     Null,
-    /// A whole number; at most 2^53 in size, because D1 hands numbers on as JavaScript does.
+    /// A whole number, in size at most [`LARGEST`].
     Int(i64),
     /// A number with a fraction.
     Real(f64),

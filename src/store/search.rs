@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::search::{Cursor, Search, Sort};
 
-use super::db::{Db, DbError, Statement, Value};
+use super::db::{Db, DbError, LARGEST, Statement, Value};
 use super::publications::{Published, published_json};
 use super::services::circle;
 
@@ -85,8 +85,8 @@ struct Bounds {
 }
 
 impl Bounds {
-    /// Every one: the largest whole number that JavaScript holds exactly.
-    const ALL: Self = Self { oldest: 0, newest: (1 << 53) - 1 };
+    /// Every one.
+    const ALL: Self = Self { oldest: 0, newest: LARGEST };
 }
 
 /// FROM and WHERE of a search; `bind` adds a value and answers its `?`.

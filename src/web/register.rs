@@ -5,6 +5,7 @@ use axum::response::Response;
 
 use crate::domain::register::{Kind, Placed};
 use crate::domain::service::Setting;
+use crate::store::db::LARGEST;
 use crate::store::register::{Month, Wanted, register_before, register_head, register_months, register_years};
 
 use super::App;
@@ -22,10 +23,10 @@ const ENTRIES: i64 = 50;
 pub async fn show_register(State(app): State<App>, params: Params) -> Result<Response, Halt> {
     let kind: Option<Kind> = params.get("kind").parse().ok();
     let year: Option<i32> = params.get("year").parse().ok().filter(|year| (2_000..10_000).contains(year));
-    let before = params.get("before").parse::<i64>().ok().filter(|before| (1..1 << 53).contains(before));
+    let before = params.get("before").parse::<i64>().ok().filter(|before| (1..LARGEST).contains(before));
     let today = app.now().day();
     let wanted = Wanted { today, kind, year };
-    let mut entries = register_before(&*app.db, &wanted, before.unwrap_or(1 << 53), ENTRIES + 1).await?;
+    let mut entries = register_before(&*app.db, &wanted, before.unwrap_or(LARGEST), ENTRIES + 1).await?;
     let more = entries.len() > usize::try_from(ENTRIES).unwrap_or(0);
     entries.truncate(usize::try_from(ENTRIES).unwrap_or(0));
     let head = register_head(&*app.db, today).await?;

@@ -89,10 +89,13 @@ impl Eyes {
     }
 }
 
-/// The console says of an error page that its status is one: that is how it should be.
+/// The console says of a page that refuses something that its status is one: that is how it should be. What says that we
+/// failed is a fault.
 fn is_own_status(line: &Value, address: &str) -> bool {
     let message = line["message"].as_str().unwrap_or_default();
-    line["source"] == "network" && message.starts_with(&format!("{address} - Failed to load resource"))
+    line["source"] == "network"
+        && message.starts_with(&format!("{address} - Failed to load resource"))
+        && message.contains("a status of 4")
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::domain::progress::Progress;
 use crate::domain::response::AnswerDraft;
 use crate::flows::receipt::Request;
 use crate::flows::{Refusal, respond as flow};
+use crate::store::db::LARGEST;
 use crate::store::inbox::{InboxRow, inbox_list};
 use crate::web::App;
 use crate::web::error::{Halt, Problem};
@@ -69,10 +70,12 @@ pub async fn list_inbox(State(app): State<App>, signed: SignedIn, params: Params
     let staff = signed.listener()?;
     let limit = limit_of(&params)?;
     let before = match params.get("cursor") {
-        "" => 1 << 53,
-        typed => typed.strip_prefix('n').and_then(|id| id.parse().ok()).ok_or_else(|| {
-            Refusal::Fields(vec![FieldError::new("cursor", "unknown", "Use the cursor of the page before")])
-        })?,
+        "" => LARGEST,
+        typed => {
+            typed.strip_prefix('n').and_then(|id| id.parse().ok()).filter(|id| *id <= LARGEST).ok_or_else(|| {
+                Refusal::Fields(vec![FieldError::new("cursor", "unknown", "Use the cursor of the page before")])
+            })?
+        }
     };
     let mut rows = inbox_list(&*app.db, &staff.scope, before, limit + 1).await?;
     let size = usize::try_from(limit).unwrap_or(0);

@@ -10,6 +10,7 @@ use crate::domain::problem::FieldError;
 use crate::domain::register::Placed;
 use crate::domain::service::Setting;
 use crate::flows::Refusal;
+use crate::store::db::LARGEST;
 use crate::store::register::{Head, Month, Wanted, register_after, register_head, register_months};
 use crate::web::App;
 use crate::web::error::{Halt, Problem};
@@ -91,7 +92,7 @@ pub async fn get_register(State(app): State<App>, headers: HeaderMap, params: Pa
     let limit = limit_of(&params)?;
     let today = app.now().day();
     let wanted = Wanted { today, kind: None, year: None };
-    let entries = register_after(&*app.db, &wanted, after.min(1 << 53), limit).await?;
+    let entries = register_after(&*app.db, &wanted, after.min(LARGEST), limit).await?;
     let head = register_head(&*app.db, today).await?;
     let months = register_months(&*app.db, today, None).await?;
     let last = entries.last().map(|placed| placed.seq).filter(|last| *last < head.size);

@@ -12,6 +12,7 @@ use crate::domain::service::ServiceCode;
 use crate::domain::thread::{EventKind, GENESIS, Head};
 use crate::domain::time::Timestamp;
 use crate::flows::{Refusal, finder};
+use crate::store::db::LARGEST;
 use crate::store::services::{Service as Row, Wanted, service_counts, service_find};
 use crate::store::threads::{EventRow, event_contents, thread_head, thread_list};
 use crate::web::App;
@@ -155,7 +156,7 @@ pub async fn get_thread(
         })?,
     };
     let limit = limit_of(&params)?;
-    let rows = thread_list(&*app.db, code.as_str(), after.min(1 << 53), limit).await?;
+    let rows = thread_list(&*app.db, code.as_str(), after.min(LARGEST), limit).await?;
     let head = head_of(&app, &code).await?;
     let events = events(&app, rows).await?;
     let thread = Thread { service: code.to_string(), size: head.size, head: head.hash, events };

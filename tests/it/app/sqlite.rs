@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard};
 
 use async_trait::async_trait;
-use caretold::store::db::{Db, DbError, Outcome, Statement, Value};
+use caretold::store::db::{Db, DbError, LARGEST, Outcome, Statement, Value};
 use caretold::store::refusal::refusal;
 use rusqlite::types::{Value as Stored, ValueRef};
 use rusqlite::{Connection, params_from_iter};
@@ -151,6 +151,8 @@ impl Db for Sqlite {
 fn execute(connection: &Connection, statement: &Statement) -> Result<Outcome, DbError> {
     assert!(statement.values.len() <= 100, "D1 binds at most 100 values");
     assert!(statement.sql.len() <= 100_000, "D1 takes at most 100 kB of text");
+    let large = |value: &Value| matches!(value, Value::Int(number) if number.unsigned_abs() > LARGEST.unsigned_abs());
+    assert!(!statement.values.iter().any(large), "D1 hands whole numbers on as JavaScript does");
     read(connection, statement).map_err(|error| {
         let refused = refusal(&format!("{error}"));
         // What SQLite says of our own text is ours to mend, however it says it.
