@@ -139,7 +139,9 @@ fn the_keys_of_the_desk_lead_through_the_queue_and_leave_typing_alone() {
     browser.set_up(1280, "light");
     let told = ["A first story for keys", "A second story for keys"]
         .map(|title| world().tell(title, "I was seen soon.", &service(7)));
-    told.iter().for_each(|told| drop(world().at_the_desk(&told.reference)));
+    for told in &told {
+        world().at_the_desk(&told.reference);
+    }
     browser.signs_in("moderator3");
     browser.open("/desk");
     let here = || browser.run("return document.activeElement.href", &Value::Null);
