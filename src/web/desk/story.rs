@@ -228,6 +228,8 @@ impl Work<'_> {
             Ok(decided) => {
                 let on_its_way = decision.action == Action::Publish && decided.status == Status::Approved;
                 let done = match when {
+                    // Big edits are the author's to agree to, whenever it was to appear.
+                    _ if decided.status == Status::Offered => "offered",
                     When::OfficeHours => "later",
                     When::Now if on_its_way => "approved",
                     When::Now => decision.action.name(),
