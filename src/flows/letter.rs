@@ -1,12 +1,16 @@
 //! What letters to authors say. Nothing of the story stands in a subject or in a letter: whoever looks over a shoulder,
 //! or keeps the mail of somebody else, learns that there is a story and not what it tells.
 //!
-//! The HTML has no colours, no pictures and no styles: every mail program shows it in its own, by day and by night.
+//! A letter is written in the language in which the story was told. The HTML has no colours, no pictures and no styles:
+//! every mail program shows it in its own, by day and by night.
+
+use std::borrow::Cow;
 
 use askama::Template;
 
 use crate::domain::ids::Reference;
 use crate::domain::job::News;
+use crate::domain::language::Language;
 use crate::domain::lifecycle::Status;
 use crate::domain::site::{Helpline, Silence, Site};
 use crate::domain::story::address;
@@ -29,6 +33,8 @@ pub struct About<'a> {
     pub story: &'a Reference,
     /// What happened.
     pub news: News,
+    /// In which it was told.
+    pub language: Language,
     /// The jurisdiction.
     pub site: Site,
     /// Scheme and host of public addresses.
@@ -53,6 +59,7 @@ pub fn holds(news: News, status: Status) -> bool {
 
 struct Words {
     subject: &'static str,
+    /// In the language of the letter.
     paragraphs: Vec<String>,
     /// Label, and whether it leads to the public page rather than to the author's own.
     link: (&'static str, bool),
@@ -60,10 +67,12 @@ struct Words {
 
 fn words(about: &About<'_>) -> Words {
     let spaced = about.story.spaced();
-    let key = format!("You need your reference, {spaced}, and the six words that we showed you.");
+    let with = |text| about.language.say_with(text, &[&spaced]);
+    let key = with("You need your reference, {spaced}, and the six words that we showed you.");
     let own = "Open your story";
+    // What has the reference in it is said already, and no text of the catalogue: it stays as it is.
     let say = |subject, said: &[&str], link| {
-        let paragraphs = said.iter().map(|line| (*line).to_owned()).collect();
+        let paragraphs = said.iter().map(|line| about.language.say(line).into_owned()).collect();
         Words { subject, paragraphs, link }
     };
     match about.news {
@@ -71,9 +80,9 @@ fn words(about: &About<'_>) -> Words {
             "We have your story",
             &[
                 "Thank you for telling us.",
-                &format!(
+                &with(
                     "Your reference is {spaced}. Keep it with the six words that we showed you: together they open \
-                     your story. We cannot find the words for you."
+                     your story. We cannot find the words for you.",
                 ),
                 "A person reads every story before it is public. We write again when yours is.",
             ],
@@ -143,22 +152,26 @@ struct Html<'a> {
     paragraphs: &'a [String],
     link: Option<(&'a str, String)>,
     help_title: &'a str,
-    help: &'a [(&'a str, &'a str)],
+    help: &'a [(Cow<'static, str>, &'a str)],
     stop: &'a str,
     stop_text: &'a str,
     stop_label: &'a str,
 }
 
-/// Writes a letter in English.
+/// Writes a letter in its language.
 #[must_use]
 pub fn write(about: &About<'_>) -> Written {
+    let language = about.language;
     let Words { subject, paragraphs, link: (label, public) } = words(about);
+    let (subject, label) = (language.say(subject), language.say(label));
     let page = if public { address(about.story) } else { "/your-story".to_owned() };
     let target = format!("{}{page}", about.origin);
     let lines: &[Helpline] = if about.news == News::Received { about.site.helplines() } else { &[] };
-    let help: Vec<(&str, &str)> = lines.iter().map(|line| (line.name, line.number)).collect();
-    let (help_title, stop_text) = ("If you or somebody else needs help now:", "We write to you only about this story.");
-    let stop_label = "Stop these letters and delete my address";
+    let help: Vec<(Cow<'static, str>, &str)> =
+        lines.iter().map(|line| (language.say(line.name), line.number)).collect();
+    let help_title = language.say("If you or somebody else needs help now:");
+    let stop_text = language.say("We write to you only about this story.");
+    let stop_label = language.say("Stop these letters and delete my address");
     let mut blocks = vec![paragraphs.join("\n\n"), format!("{label}: {target}")];
     if !help.is_empty() {
         let lines: Vec<String> = help.iter().map(|(name, number)| format!("{name}: {number}")).collect();
@@ -166,19 +179,19 @@ pub fn write(about: &About<'_>) -> Written {
     }
     blocks.push(format!("Caretold\n\n{stop_text} {stop_label}: {}\n", about.stop));
     let text = blocks.join("\n\n");
-    let link = Some((label, target));
     let html = Html {
-        language: "en",
-        subject,
+        language: language.code(),
+        subject: &subject,
         paragraphs: &paragraphs,
-        link,
-        help_title,
+        link: Some((&label, target)),
+        help_title: &help_title,
         help: &help,
         stop: about.stop,
-        stop_text,
-        stop_label,
+        stop_text: &stop_text,
+        stop_label: &stop_label,
     };
-    Written { subject: subject.to_owned(), text, html: html.render().unwrap_or_default() }
+    let html = html.render().unwrap_or_default();
+    Written { subject: subject.into_owned(), text, html }
 }
 
 #[cfg(test)]
@@ -188,9 +201,13 @@ mod tests {
     use super::*;
 
     fn written(news: News) -> Written {
+        written_in(Language::English, news)
+    }
+
+    fn written_in(language: Language, news: News) -> Written {
         let story = Reference::from_random([1; 8]);
         let (origin, stop) = ("https://caretold.example", "https://caretold.example/letters/x.y.z");
-        write(&About { story: &story, news, site: Site::Uk, origin, stop })
+        write(&About { story: &story, news, language, site: Site::Uk, origin, stop })
     }
 
     #[test]
@@ -209,6 +226,25 @@ mod tests {
             }
             for remote in ["<img", "<link", "<style", "style=", "src=", "<script", "color:"] {
                 assert!(!html.contains(remote), "{news:?} has {remote}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_letter_is_wholly_in_its_language_and_names_it() {
+        for (language, code) in [(Language::Welsh, "cy"), (Language::Irish, "ga")] {
+            for news in News::iter() {
+                let (english, said) = (written(news), written_in(language, news));
+                assert!(said.html.contains(&format!("<html lang=\"{code}\">")), "{news:?}");
+                assert_ne!(said.subject, english.subject);
+                let spaced = Reference::from_random([1; 8]).spaced();
+                assert_eq!(said.text.contains(&spaced), english.text.contains(&spaced), "{news:?} in {code}");
+                let of_english = |line: &&str| line.split(' ').count() > 3;
+                for line in english.text.lines().filter(of_english) {
+                    let line = line.split(": ").next().unwrap();
+                    assert!(!said.text.contains(line) && !said.html.contains(line), "{news:?} in {code}: {line}");
+                }
+                assert!(!said.text.contains(['{', '}']) && !said.html.contains(['{', '}']));
             }
         }
     }

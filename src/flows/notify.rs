@@ -58,7 +58,9 @@ fn letter(platform: &Platform, story: &Story, news: News) -> Option<Letter> {
     let to = config.seals.open(&story.reference, &story.about.email)?;
     let token = Stop::of(&config.secret, &story.reference, &to).to_token(&config.secret);
     let stop = format!("{}/letters/{token}", config.origin);
-    let about = About { story: &story.reference, news, site: config.site, origin: &config.origin, stop: &stop };
+    let language = story.about.language.parse().unwrap_or_default();
+    let (site, origin) = (config.site, &config.origin);
+    let about = About { story: &story.reference, news, language, site, origin, stop: &stop };
     let Written { subject, text, html } = write(&about);
     Some(Letter { to, subject, text, html, stop })
 }

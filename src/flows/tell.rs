@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::draft::Draft;
 use crate::domain::ids::{IdempotencyKey, Reference, StoryKey, hex};
 use crate::domain::job::{Job, News};
+use crate::domain::language::Language;
 use crate::domain::problem::FieldError;
 use crate::domain::screened::{Beside, look};
 use crate::domain::story::{ScreenName, Telling, Words};
@@ -38,10 +39,12 @@ struct Kept {
     help: bool,
 }
 
-/// Takes a story. The same request again gets the same reference and the same key, and has no second effect.
+/// Takes a story. The same request again gets the same reference and the same key, and has no second effect, also when
+/// it comes in another language. Letters are written in `language`.
 pub async fn tell(
     platform: &Platform,
     draft: &Draft,
+    language: Language,
     idempotency: &IdempotencyKey,
     body_hash: String,
 ) -> Result<Told, Stop> {
@@ -56,7 +59,8 @@ pub async fn tell(
     let reference = Reference::from_random(platform.random());
     let help = look(&words, &beside(platform, &telling, &services)).needs_help();
     let kept = Kept { reference, help };
-    match store(platform, &telling, &words, &kept, idempotency, &request).await {
+    let asked = Asked { language, idempotency, request: &request };
+    match store(platform, &telling, &words, &kept, &asked).await {
         Ok(()) => Ok(told(platform, idempotency, &request, kept)),
         // The same request came twice at once, or its first answer was lost after it took effect: one of them is stored.
         Err(Stop::Failed(super::Fault::Db(DbError::Unique(_)))) => {
@@ -110,14 +114,21 @@ fn words_of(platform: &Platform, telling: &Telling) -> Words {
     }
 }
 
+/// How a story was sent, beside its words.
+struct Asked<'a> {
+    language: Language,
+    idempotency: &'a IdempotencyKey,
+    request: &'a Request,
+}
+
 async fn store(
     platform: &Platform,
     telling: &Telling,
     words: &Words,
     kept: &Kept,
-    idempotency: &IdempotencyKey,
-    request: &Request,
+    asked: &Asked<'_>,
 ) -> Result<(), Stop> {
+    let Asked { language, idempotency, request } = *asked;
     let now = platform.now();
     let Kept { reference, .. } = kept;
     let key = StoryKey::derive(&platform.config.secret, idempotency, &request.body_hash, reference);
@@ -141,6 +152,7 @@ async fn store(
         consent: telling.consent,
         tags: invitation.as_ref().map_or(&[], |invitation| &invitation.tags),
         email: &email,
+        language,
         key_salt: &hex(&salt),
         key_hash: &hex(&hash),
         received_at: now,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::decision::{Edit, Made};
 use crate::domain::ids::Reference;
+use crate::domain::language::Language;
 use crate::domain::lifecycle::Status;
 use crate::domain::story::{AuthorRole, Consent, Outcome, Part, Words};
 use crate::domain::time::{Month, Timestamp};
@@ -149,6 +150,8 @@ pub struct NewStory<'a> {
     pub tags: &'a [String],
     /// Sealed, or empty.
     pub email: &'a str,
+    /// In which letters are written.
+    pub language: Language,
     /// Salt of the key, in hexadecimal.
     pub key_salt: &'a str,
     /// Slow hash of the key, in hexadecimal.
@@ -166,8 +169,8 @@ fn json<T: Serialize>(value: &T) -> Value {
 pub fn story_insert(new: &NewStory<'_>) -> Statement {
     Statement::new(
         "insert into stories (ref, status, version, title, body, good, improve, feelings, author_role, happened,
-           service_text, screen_name, outcome, postcode, consent, email, key_salt, key_hash, received_at, tags)
-         values (?1, 'received', 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+           service_text, screen_name, outcome, postcode, consent, email, key_salt, key_hash, received_at, tags, language)
+         values (?1, 'received', 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
         vec![
             new.reference.into(),
             (&new.words.title).into(),
@@ -187,6 +190,7 @@ pub fn story_insert(new: &NewStory<'_>) -> Statement {
             new.key_hash.into(),
             new.received_at.into(),
             json(&new.tags),
+            new.language.code().into(),
         ],
     )
 }

@@ -80,8 +80,10 @@ fn address(path: &str, query: &str) -> String {
     if query.is_empty() { format!("/{path}") } else { format!("/{path}?{query}") }
 }
 
-/// What the browser says: the cookie, else the first of its languages.
-fn preferred(headers: &HeaderMap) -> Language {
+/// What the browser says: the cookie, else the first of its languages. Answers to programs stay English; this is for
+/// what is kept.
+#[must_use]
+pub fn preferred(headers: &HeaderMap) -> Language {
     let texts = |name| headers.get_all(name).into_iter().filter_map(|value| value.to_str().ok());
     let mut pairs =
         texts(header::COOKIE).flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));

@@ -122,3 +122,47 @@ fn staff_and_programs_are_answered_in_english() {
     let problem = app.send(Ask::get("/api/v1/stories/222222222?language=cy").header(WELSH.0, WELSH.1)).is(404);
     assert!(problem.text.contains("There is nothing at this address"), "{}", problem.text);
 }
+
+#[test]
+fn the_language_of_the_form_is_kept_for_the_letters() {
+    let app = TestApp::new();
+    let paper = app.get("/tell/one-page?service=RW3MR").is(200);
+    let words =
+        [("title", "A calm ward"), ("body", "The ward was calm and the tea was hot."), ("author_role", "patient")];
+    let mut fields: Vec<(&str, String)> = words.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+    fields.extend([
+        ("services", "RW3MR".to_owned()),
+        ("happened_month", "10".to_owned()),
+        ("happened_year", "2026".to_owned()),
+        ("screen_name", "quietriver".to_owned()),
+        ("email", "jane@example.org".to_owned()),
+        ("consent", "publish".to_owned()),
+        ("idempotency_key", paper.value_of("idempotency_key")),
+        ("step", "send".to_owned()),
+    ]);
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    app.send(Ask::post("/tell").header(WELSH.0, WELSH.1).form(&fields)).is(200);
+    app.drain();
+    assert_eq!(app.db.rows("select language from stories"), ["cy"]);
+    assert!(app.post.letters()[0].html.contains("<html lang=\"cy\">"));
+}
+
+#[test]
+fn an_author_changes_the_language_of_the_own_page_where_nothing_typed_is_lost() {
+    let app = TestApp::new();
+    let told = app.tell(&story(), "status");
+    app.drain();
+    let own = [("reference", told.reference.as_str()), ("key", told.key.as_str())];
+
+    let page = app.send(Ask::post("/your-story").form(&own)).is(200);
+    assert!(page.text.contains("form=\"again\" formaction=\"/your-story?language=cy\""), "{}", page.text);
+    let with_step: Vec<_> = own.into_iter().chain([("step", "again")]).collect();
+    let welsh = app.send(Ask::post("/your-story?language=cy").form(&with_step)).is(200);
+    assert_eq!(html_lang(&welsh), "cy");
+    assert!(welsh.header("set-cookie").starts_with("lang=cy;") && welsh.header("cache-control").contains("no-store"));
+    assert!(welsh.header("location").is_empty(), "the key goes into no address");
+
+    app.decide(MODERATOR, &told.reference, serde_json::json!({"action": "ask", "reason": "Which ward?"})).is(200);
+    let asked = app.send(Ask::post("/your-story").form(&own)).is(200);
+    assert!(!asked.text.contains("formaction=\"/your-story?language="), "an answer that was begun would be lost");
+}

@@ -225,3 +225,37 @@ fn a_withdrawal_takes_the_address_with_it_and_old_links_say_no_more() {
     assert_eq!(app.send(Ask::post(&stop).form(&[])).is(200).text, before);
     assert_eq!(app.db.holding(CANARY), Vec::<String>::new());
 }
+
+#[test]
+fn letters_are_in_the_language_in_which_the_story_was_told() {
+    let app = TestApp::new();
+    let heads =
+        [("accept-language", "cy-GB,en;q=0.8", "cy"), ("cookie", "lang=ga", "ga"), ("accept-language", "fr", "en")];
+    for (name, value, code) in heads {
+        let ask = Ask::post("/api/v1/stories").once(code).json(&story()).header(name, value);
+        let first = app.send(ask.clone()).is(201);
+        // The same again in another language is the same story.
+        let again = Ask::post("/api/v1/stories").once(code).json(&story());
+        assert_eq!(app.send(again).is(201).text_at("/ref"), first.text_at("/ref"));
+        assert!(first.text_at("/status") == "received", "programs are answered in English");
+        app.drain();
+        app.decide(MODERATOR, &first.text_at("/ref"), json!({"action": "publish"})).is(200);
+        app.drain();
+    }
+    let letters = app.post.letters();
+    let subjects: Vec<&str> = letters.iter().map(|letter| letter.subject.as_str()).collect();
+    assert_eq!(
+        subjects,
+        [
+            "Mae’ch stori gennym",
+            "Mae’ch stori’n gyhoeddus",
+            "Tá do scéal againn",
+            "Tá do scéal poiblí",
+            "We have your story",
+            "Your story is public"
+        ]
+    );
+    for (letter, code) in letters.iter().zip(["cy", "cy", "ga", "ga", "en", "en"]) {
+        assert!(letter.html.contains(&format!("<html lang=\"{code}\">")), "{}", letter.html);
+    }
+}

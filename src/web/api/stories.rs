@@ -15,6 +15,7 @@ use crate::store::search::{COUNTED, stories_search};
 use crate::web::App;
 use crate::web::error::{Halt, Problem};
 use crate::web::extract::{Idempotency, Json, Params, StoryRef, limit};
+use crate::web::language::preferred;
 use crate::web::reply::{Keep, etag, json, not_modified, tagged, with_header};
 use crate::web::search::read_search;
 
@@ -36,7 +37,7 @@ pub struct Told {
     links: Links,
 }
 
-/// `POST /api/v1/stories`: tells a story.
+/// `POST /api/v1/stories`: tells a story. Letters to its author are written in the first language of `Accept-Language`.
 #[utoipa::path(post, path = "/stories", tag = "telling", request_body = Draft,
     params(("Idempotency-Key" = String, Header, description = "New for each new story; the same again is the same story")),
     responses((status = 201, description = "Received", body = Told),
@@ -52,7 +53,7 @@ pub async fn tell_story(
     body: Json<Draft>,
 ) -> Result<Response, Halt> {
     limit(&app, &headers, "tell").await?;
-    let told = tell::tell(&app, &body.value, &key, body.hash).await?;
+    let told = tell::tell(&app, &body.value, preferred(&headers), &key, body.hash).await?;
     let reference = told.reference.to_string();
     let links = Links { html: format!("/stories/{reference}"), own: format!("/api/v1/mine/{reference}") };
     let location = links.own.clone();

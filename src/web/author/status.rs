@@ -15,7 +15,7 @@ use crate::web::App;
 use crate::web::error::Halt;
 use crate::web::form::FormData;
 use crate::web::pages::words::{EDIT_REASONS, label};
-use crate::web::pages::{Choice, Day, Field, Nav, Proposed, ServiceRef, Stage, Status};
+use crate::web::pages::{Choice, Day, Field, Nav, Proposed, Refill, ServiceRef, Stage, Status};
 use crate::web::view;
 
 /// How many characters of the text stand before and after a change, so that its place is seen.
@@ -61,8 +61,13 @@ pub(super) async fn status(app: &App, story: &Story, form: &FormData, said: Said
     let shown = |line: &EditLine| proposed(line, &story.words, said.word.as_ref());
     let edits = if offered || told { lines.iter().map(shown).collect() } else { Vec::new() };
     let answers = answers_of(&*app.db, &story.reference).await?;
+    let can_answer = matches!(story.status, Standing::Asked | Standing::Rejected);
+    // Choosing another language asks for the page again: not where that would lose words, or take help away.
+    let loses = can_answer || offered || said.help || !said.problem.is_empty();
+    let mut frame = view::private_frame(app, "Your story", Nav::YourStory);
+    frame.refill = (!loses).then(|| Refill { form: "again", action: "/your-story", step: "again".to_owned() });
     Ok(Status {
-        frame: view::private_frame(app, "Your story", Nav::YourStory),
+        frame,
         reference: story.reference.spaced(),
         key: form.get("key").to_owned(),
         stage: stage(story.status),
@@ -72,7 +77,7 @@ pub(super) async fn status(app: &App, story: &Story, form: &FormData, said: Said
         help: said.help.then(|| view::help(app.config.site)),
         took: if story.status.is_open() { took(app).await? } else { None },
         note: note(story.status, &events),
-        can_answer: matches!(story.status, Standing::Asked | Standing::Rejected),
+        can_answer,
         answer: said.answer,
         answers: answers.into_iter().map(answered).collect(),
         offered,

@@ -89,7 +89,10 @@ fn notice(params: &Params) -> &'static str {
     match params.get("done") {
         "publish" => "The story is published.",
         "approved" => "The story is approved. It appears in a minute.",
-        "offered" => "The edits are large, so the author is asked first. It is not public; the author has seven days.",
+        "offered" => {
+            "The story is not published yet. Your edits change more than a name or a number, so its author sees them first \
+             and has 7 days to answer. Until then the story stands under Asked."
+        }
         "later" => "The story is approved. It appears in office hours; until then you can take that back.",
         "ask" => "The author is asked.",
         "hold" => "The story is held. If nobody acts, it is published after 72 hours.",

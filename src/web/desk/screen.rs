@@ -12,7 +12,7 @@ use crate::domain::service::ServiceCode;
 use crate::domain::story::Words;
 use crate::domain::time::Timestamp;
 use crate::flows::decide::may_see;
-use crate::flows::{claim, reopen};
+use crate::flows::{claim, offer, reopen};
 use crate::store::desk::account_name;
 use crate::store::reviews::ReviewRow;
 use crate::store::services::services_of_codes;
@@ -64,7 +64,9 @@ pub async fn show(app: &App, signed: &SignedIn, on_desk: &OnDesk, working: &Work
         said: Box::pin(said::of(app, story)).await?,
         ..typed(working)
     };
-    Ok(with_words(page, on_desk, working))
+    let made = working.made(&story.words, &on_desk.screened).unwrap_or_default();
+    let asks_first = !Box::pin(offer::waiting(app, story, Action::Publish, &made)).await?.is_empty();
+    Ok(with_words(DeskStory { asks_first, ..page }, on_desk, working))
 }
 
 /// What was typed, field by field.

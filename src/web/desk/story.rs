@@ -75,15 +75,15 @@ pub async fn work_on_story(
     } else if action == "missed" {
         Box::pin(work.miss()).await
     } else if action == LATER {
-        work.decide(&reference, Action::Publish.name(), When::OfficeHours, &form.hash).await
+        Box::pin(work.decide(&reference, Action::Publish.name(), When::OfficeHours, &form.hash)).await
     } else if action.parse::<Action>().is_ok() {
-        work.decide(&reference, action, When::Now, &form.hash).await
+        Box::pin(work.decide(&reference, action, When::Now, &form.hash)).await
     } else if action == "reopen" {
         work.reopen(&reference).await
     } else if action == "preview" {
         preview::preview(&app, &work.on_desk, &work.working).await
     } else if action == "find" {
-        work.find().await
+        Box::pin(work.find()).await
     } else {
         work.again(StatusCode::OK, |_| {}).await
     }

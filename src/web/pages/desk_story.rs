@@ -36,6 +36,8 @@ pub struct DeskStory {
     pub can_reopen: bool,
     /// This person holds it and can give it back.
     pub mine: bool,
+    /// The edits made so far go to the author before anything is public.
+    pub asks_first: bool,
     /// When it would appear, if it were approved for office hours now.
     pub appears: String,
     /// Why they may not: a sentence.

@@ -13,6 +13,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
+use crate::domain::language::Language;
 use crate::domain::service::ServiceCode;
 use crate::flows::finder::{self, Found};
 use crate::flows::{Fault, Refusal, Stop, invite};
@@ -70,11 +71,16 @@ pub async fn show_one_page(State(app): State<App>, params: Params) -> Result<Res
 }
 
 /// `POST /tell`: one step of either way, by the button that was pressed.
-pub async fn take_form(State(app): State<App>, headers: HeaderMap, sent: Form) -> Result<Response, Halt> {
+pub async fn take_form(
+    State(app): State<App>,
+    headers: HeaderMap,
+    language: Language,
+    sent: Form,
+) -> Result<Response, Halt> {
     let response = if sent.data.has("page") {
-        questions::take(&app, &headers, &sent.data).await
+        questions::take(&app, &headers, language, &sent.data).await
     } else {
-        one_page::take(&app, &headers, &sent.data).await
+        one_page::take(&app, &headers, language, &sent.data).await
     };
     response.map(may_locate)
 }

@@ -4,6 +4,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use crate::domain::ids::{IdempotencyKey, hex};
+use crate::domain::language::Language;
 use crate::domain::problem::FieldError;
 use crate::flows::finder::Found;
 use crate::store::services::Service;
@@ -21,12 +22,17 @@ use super::walk::Walk;
 use super::{LOOK_FOR_WHAT, chosen, chosen_unread, framed, look_for, questions, tags, wait_sentence, with_wait};
 
 /// One step of the form, by the button that was pressed. When we cannot do it now, the same form comes back.
-pub(super) async fn take(app: &App, headers: &HeaderMap, data: &FormData) -> Result<Response, Halt> {
+pub(super) async fn take(
+    app: &App,
+    headers: &HeaderMap,
+    language: Language,
+    data: &FormData,
+) -> Result<Response, Halt> {
     let mut typed = Typed::read(data);
     if IdempotencyKey::parse(&typed.idempotency_key).is_none() {
         typed.idempotency_key = hex(&app.random::<16>());
     }
-    match act(app, headers, data.get("step"), &mut typed).await {
+    match act(app, headers, language, data.get("step"), &mut typed).await {
         Err(halt) => match wait_sentence(&halt) {
             Some(sentence) => {
                 let mut form = form_of(app, &typed, &chosen_unread(&typed), &[]);
@@ -39,9 +45,15 @@ pub(super) async fn take(app: &App, headers: &HeaderMap, data: &FormData) -> Res
     }
 }
 
-async fn act(app: &App, headers: &HeaderMap, step: &str, typed: &mut Typed) -> Result<Response, Halt> {
+async fn act(
+    app: &App,
+    headers: &HeaderMap,
+    language: Language,
+    step: &str,
+    typed: &mut Typed,
+) -> Result<Response, Halt> {
     match step {
-        "send" => match send(app, headers, typed).await? {
+        "send" => match send(app, headers, language, typed).await? {
             Sending::Done(response) => Ok(response),
             Sending::Faults(faults) => again(app, typed, &faults).await,
             Sending::Before(renewed) => again_saying(app, &renewed, SENT_BEFORE).await,

@@ -4,6 +4,7 @@
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
+use crate::domain::language::Language;
 use crate::domain::problem::FieldError;
 use crate::flows::finder::Found;
 use crate::flows::form_state::Unopened;
@@ -43,7 +44,12 @@ impl Place {
 }
 
 /// One step of the walk, by the button that was pressed. When we cannot do it now, the same page comes back.
-pub(super) async fn take(app: &App, headers: &HeaderMap, data: &FormData) -> Result<Response, Halt> {
+pub(super) async fn take(
+    app: &App,
+    headers: &HeaderMap,
+    language: Language,
+    data: &FormData,
+) -> Result<Response, Halt> {
     let bad = || Halt::Bad("The form does not say which page it is.".to_owned());
     let place = Place::parse(data.get("page")).ok_or_else(bad)?;
     let mut walk = match Walk::open(app, data.get("state")) {
@@ -53,7 +59,7 @@ pub(super) async fn take(app: &App, headers: &HeaderMap, data: &FormData) -> Res
     if let Place::Question(question) = place {
         walk.typed.take(question, data);
     }
-    match act(app, headers, place, &mut walk, data).await {
+    match act(app, headers, language, place, &mut walk, data).await {
         Err(halt) => match wait_sentence(&halt) {
             Some(sentence) => Ok(with_wait(same(app, place, &walk, sentence)?, &halt)),
             None => Err(halt),
@@ -62,7 +68,14 @@ pub(super) async fn take(app: &App, headers: &HeaderMap, data: &FormData) -> Res
     }
 }
 
-async fn act(app: &App, headers: &HeaderMap, place: Place, walk: &mut Walk, data: &FormData) -> Result<Response, Halt> {
+async fn act(
+    app: &App,
+    headers: &HeaderMap,
+    language: Language,
+    place: Place,
+    walk: &mut Walk,
+    data: &FormData,
+) -> Result<Response, Halt> {
     match (place, data.get("step")) {
         (Place::Start, "stay") => start(app, walk, String::new()).await,
         (Place::Question(here), "stay") => go(app, walk, here, here).await,
@@ -80,7 +93,7 @@ async fn act(app: &App, headers: &HeaderMap, place: Place, walk: &mut Walk, data
             }
             None => next(app, walk, here, data.get("searched")).await,
         },
-        (Place::Check, "send") => finish(app, headers, walk).await,
+        (Place::Check, "send") => finish(app, headers, language, walk).await,
         (Place::Check, "back") => go(app, walk, Question::Email, Question::Email).await,
         (Place::Check, step) => match step.strip_prefix("go:").and_then(|code| code.parse().ok()) {
             Some(question) => go(app, walk, question, question).await,
@@ -159,8 +172,8 @@ fn checked(
     page_with(status, shown, Keep::Never).map(Some)
 }
 
-async fn finish(app: &App, headers: &HeaderMap, walk: &mut Walk) -> Result<Response, Halt> {
-    match send(app, headers, &walk.typed).await? {
+async fn finish(app: &App, headers: &HeaderMap, language: Language, walk: &mut Walk) -> Result<Response, Halt> {
+    match send(app, headers, language, &walk.typed).await? {
         Sending::Done(response) => Ok(response),
         Sending::Faults(_) => check(app, walk, Question::Email).await,
         Sending::Before(renewed) => {

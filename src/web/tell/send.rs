@@ -32,11 +32,11 @@ pub(super) enum Sending {
 
 /// Sends a story. The answer shows the key, so it is the answer to the POST itself: no address leads to it. Loading it
 /// again sends the same form again, which has no second effect and shows the same key.
-pub(super) async fn send(app: &App, headers: &HeaderMap, typed: &Typed) -> Result<Sending, Halt> {
+pub(super) async fn send(app: &App, headers: &HeaderMap, language: Language, typed: &Typed) -> Result<Sending, Halt> {
     limit(app, headers, "tell").await?;
     let renewed = || Box::new(Typed { idempotency_key: hex(&app.random::<16>()), ..typed.clone() });
     let Some(key) = IdempotencyKey::parse(&typed.idempotency_key) else { return Ok(Sending::Before(renewed())) };
-    match tell::tell(app, &typed.draft(), &key, sha256_hex(&typed.all())).await {
+    match tell::tell(app, &typed.draft(), language, &key, sha256_hex(&typed.all())).await {
         Ok(told) => {
             let sent = Sent {
                 frame: view::private_frame(app, "We have your story", Nav::Tell),

@@ -4,6 +4,7 @@ mod calls;
 mod care;
 mod holds;
 mod later;
+mod offered;
 mod queue;
 mod seniors;
 

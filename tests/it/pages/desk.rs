@@ -23,27 +23,6 @@ fn waiting(app: &TestApp, story: &Value) -> (Told, String) {
 }
 
 #[test]
-fn large_edits_are_not_called_published_when_the_author_is_asked_first() {
-    let app = TestApp::new();
-    let desk = Browser::of(&app, MODERATOR);
-    let (told, path) = waiting(&app, &story());
-    let version = desk.get(&path).is(200).value_of("version");
-    let fields = [
-        ("version", version.as_str()),
-        ("action", "publish"),
-        ("body", "Nothing of what was written stands here any more, and each word is somebody else's."),
-        ("edit_reason", "description"),
-        ("criticality", "1"),
-        ("services", ""),
-        ("services", "RW3MR"),
-    ];
-    desk.post(&path, &fields).leads_to("/desk?done=offered");
-    desk.post(&path, &fields).leads_to("/desk?done=offered");
-    assert!(desk.get("/desk?done=offered").is(200).has("the author has seven days"));
-    app.get(&format!("/api/v1/stories/{}", told.reference)).is(404);
-}
-
-#[test]
 fn a_story_is_claimed_made_safe_and_published() {
     let app = TestApp::new();
     let desk = Browser::of(&app, MODERATOR);
