@@ -420,6 +420,12 @@ create table answers (
   primary key (story, version)
 ) strict, without rowid;
 
+create table opinions (
+  response text primary key references responses (id),
+  opinion  text not null check (opinion in ('yes', 'partly', 'no')),
+  said_at  text not null                        -- when this word was first said, not when it was repeated
+) strict, without rowid;
+
 create index stories_publish on stories (publish_at) where status = 'approved' and publish_at <> '';
 
 create table desk_settings (

@@ -18,6 +18,7 @@ pub mod lifecycle;
 pub mod network;
 pub mod office;
 pub mod on_call;
+pub mod opinion;
 pub mod passkey;
 pub mod place;
 pub mod problem;

@@ -30,6 +30,7 @@ pub mod letter;
 pub mod listen;
 pub mod notify;
 pub mod offer;
+pub mod opinion;
 pub mod page_out;
 pub mod passkey_sign_in;
 pub mod passkeys;

@@ -17,6 +17,7 @@ pub mod invitations;
 pub mod ledger;
 pub mod letters;
 pub mod on_call;
+pub mod opinions;
 pub mod outbox;
 pub mod passkeys;
 pub mod publications;

@@ -13,6 +13,7 @@ use crate::domain::story::{AuthorRole, Consent, Outcome, Part, Words};
 use crate::domain::time::{Month, Timestamp};
 
 use super::db::{Db, DbError, Statement, Value, yes};
+use super::opinions::opinions_forget;
 
 /// A story as it is kept.
 #[derive(Debug, Clone, Deserialize)]
@@ -317,6 +318,7 @@ pub fn story_erase(reference: &Reference) -> Vec<Statement> {
         of("update findings set suggestion = null where story = ?1"),
         of("delete from screenings where story = ?1"),
         of("update review_words set body = '' where story = ?1"),
+        opinions_forget(reference),
         of("update responses set body = '', signature = '', what = '', place = '', owner = '' where story = ?1"),
     ]
 }

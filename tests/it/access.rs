@@ -49,6 +49,7 @@ const TABLE: &[(&str, &str, Door)] = &[
     ("POST", "/your-story", Door::Anybody),
     ("POST", "/your-story/edits", Door::Anybody),
     ("POST", "/your-story/answer", Door::Anybody),
+    ("POST", "/your-story/opinions", Door::Anybody),
     ("POST", "/your-story/uses", Door::Anybody),
     ("POST", "/your-story/letters", Door::Anybody),
     ("POST", "/your-story/withdrawal", Door::Anybody),

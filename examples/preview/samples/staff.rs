@@ -107,6 +107,7 @@ pub(crate) fn staff_story() -> StaffStory {
         criticality: Some(3),
         outcome: "explanation".into(),
         voices: voices().into_iter().take(1).collect(),
+        opinions: [1, 0, 0],
         can_respond: true,
         idempotency_key: "9a1f".into(),
         answer_for: vec![Choice::new("RR801", infirmary().name, true), Choice::new("RR813", ward().name, false)],

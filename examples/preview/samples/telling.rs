@@ -3,8 +3,8 @@
 use askama::Template;
 use caretold::web::pages::{
     About, AboutScreening, Accessibility, Check, Code, Data, Day, DevMail, Field, Frame, Help, Hidden, Letters, Mail,
-    MeasuredLevel, MeasuredRule, Nav, Noticed, NoticedIn, Privacy, Question, Rules, Sent, SignIn, Stage, Status, Tell,
-    TellStart, Withdrawn, YourStory,
+    MeasuredLevel, MeasuredRule, Nav, Noticed, NoticedIn, Privacy, Question, Rated, Rules, Sent, SignIn, Stage, Status,
+    Tell, TellStart, Withdrawn, YourStory,
 };
 
 use super::frame;
@@ -124,6 +124,12 @@ pub(crate) fn status() -> Status {
         improve: story.improve,
         services: story.services,
         voices: voices(),
+        rated: vec![Rated {
+            response: "9a1f".into(),
+            service: infirmary().name,
+            at: Day::of("2026-03-18T10:00:00Z"),
+            opinion: "partly".into(),
+        }],
         took: Some((
             "Half of the last 50 stories were public within 9 hours.".into(),
             "Nine of ten were public within 4 days.".into(),

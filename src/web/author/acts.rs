@@ -8,7 +8,7 @@ use axum::response::Response;
 use crate::domain::problem::FieldError;
 use crate::domain::story::Consent;
 use crate::domain::word::WordDraft;
-use crate::flows::{Refusal, Stop, address, answer, consent, word};
+use crate::flows::{Refusal, Stop, address, answer, consent, opinion, word};
 use crate::store::stories::{Story, story_find};
 use crate::web::App;
 use crate::web::error::Halt;
@@ -97,6 +97,24 @@ pub(super) async fn send_answer(State(app): State<App>, headers: HeaderMap, form
             answered(&app, &story, form, Said { done, help: heard.help, ..Said::default() }).await
         }
         Err(stop) => refused(&app, &story, form, stop, &typed).await,
+    }
+}
+
+/// `POST /your-story/opinions`: whether a response (`response`) answered what was asked (`opinion`: yes, partly, no).
+pub(super) async fn say_opinion(State(app): State<App>, headers: HeaderMap, form: Form) -> Result<Response, Halt> {
+    let form = &form.data;
+    let story = match enter(&app, &headers, form).await {
+        Ok(story) => story,
+        Err(halt) => return ask_again(&app, form, halt),
+    };
+    let said = form.get("opinion").parse();
+    let said = said.map_err(|_| Halt::Bad("The form has no opinion. Load the page again.".to_owned()))?;
+    match opinion::say(&app, &story, form.get("response"), said).await {
+        Ok(()) => {
+            let done = "We have what you said of this answer. Only the staff of the service read it.";
+            answered(&app, &story, form, Said { done, ..Said::default() }).await
+        }
+        Err(stop) => refused(&app, &story, form, stop, "").await,
     }
 }
 

@@ -32,6 +32,7 @@ pub fn routes() -> Router<App> {
         .route("/your-story", get(ask_key).post(show_status))
         .route("/your-story/edits", post(acts::say_word))
         .route("/your-story/answer", post(acts::send_answer))
+        .route("/your-story/opinions", post(acts::say_opinion))
         .route("/your-story/uses", post(acts::change_uses))
         .route("/your-story/letters", post(acts::set_address))
         .route("/your-story/withdrawal", post(withdraw_story))

@@ -39,6 +39,8 @@ pub struct StaffStory {
     pub outcome: String,
     /// What was answered so far.
     pub voices: Vec<Voice>,
+    /// How many responses of this person's services answered what the author asked: yes, in part, no.
+    pub opinions: [u32; 3],
     /// Whether this person may answer; else the editor is not there.
     pub can_respond: bool,
     /// Comes back as `idempotency_key`.
@@ -94,6 +96,15 @@ impl StaffStory {
         card::byline(&self.role, &self.happened)
     }
 
+    /// What the author said of the responses; empty when nothing.
+    fn opinion(&self) -> String {
+        let [yes, partly, no] = self.opinions;
+        if self.opinions == [0; 3] {
+            return String::new();
+        }
+        format!("{yes} yes, {partly} in part, {no} no.")
+    }
+
     fn wish(&self) -> &str {
         label(OUTCOMES, &self.outcome)
     }
@@ -112,7 +123,9 @@ mod tests {
     #[test]
     fn the_answer_editor_is_sound_and_keeps_what_was_typed() {
         let mut page = samples::staff_story();
-        html::check(&page);
+        assert!(html::check(&page).contains("1 yes, 0 in part, 0 no."));
+        page.opinions = [0; 3];
+        assert!(!html::check(&page).contains("in part"));
         let bad = || Field::wrong(html::HOSTILE, html::HOSTILE);
         (page.answer, page.signature, page.what) = (bad(), bad(), bad());
         (page.place, page.owner, page.due) = (bad(), bad(), bad());

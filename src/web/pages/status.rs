@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Day, Field, FormError, Frame, Help, Proposed, ServiceRef, Voice, filters, form};
+use super::{Day, Field, FormError, Frame, Help, Proposed, Rated, ServiceRef, Voice, filters, form};
 
 /// Where an author's story is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,6 +78,8 @@ pub struct Status {
     pub services: Vec<ServiceRef>,
     /// What was answered so far.
     pub voices: Vec<Voice>,
+    /// The same answers, for the question whether they answered.
+    pub rated: Vec<Rated>,
     /// Whether there is an address for letters.
     pub has_address: bool,
     /// Why letters do not arrive: `refused`, `failed`, `lost`, or empty.
@@ -184,6 +186,18 @@ mod tests {
         assert!(html::check(&page).contains("<title>Error: "));
         page.offered = false;
         assert!(!html::check(&page).contains("/your-story/edits"));
+    }
+
+    #[test]
+    fn each_answer_is_asked_about_and_says_what_was_said() {
+        let mut page = samples::status();
+        assert_eq!(html::check(&page).matches("action=\"/your-story/opinions\"").count(), page.rated.len());
+        page.rated[0].service = html::HOSTILE.into();
+        page.rated[0].response = html::HOSTILE.into();
+        for (opinion, said) in [("yes", "yes, it did"), ("partly", "it did in part"), ("no", "no, it did not")] {
+            page.rated[0].opinion = opinion.into();
+            assert!(html::check(&page).contains(&format!("You said: {said}.")));
+        }
     }
 
     #[test]

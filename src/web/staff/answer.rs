@@ -12,6 +12,7 @@ use crate::flows::receipt::Request;
 use crate::flows::respond::{Responded, respond};
 use crate::flows::{Refusal, Stop, listen};
 use crate::store::inbox::{StaffFacts, inbox_facts};
+use crate::store::opinions::opinions_count;
 use crate::store::publications::{Published, publication_find};
 use crate::store::responses::Answerable;
 use crate::web::App;
@@ -87,6 +88,8 @@ async fn story_page(app: &App, signed: &SignedIn, reference: &Reference) -> Resu
     let own = listen::read(app, &signed.staff, reference).await?;
     let story = publication_find(&*app.db, reference).await?.ok_or(Refusal::NotFound)?;
     let StaffFacts { criticality, outcome } = inbox_facts(&*app.db, reference).await?.ok_or(Refusal::NotFound)?;
+    let codes: Vec<&str> = own.iter().map(|service| service.code.as_str()).collect();
+    let opinions = opinions_count(&*app.db, reference, &codes).await?;
     let may_answer = |service: &&Answerable| signed.staff.may_respond_for(&service.code, &service.organisation_code);
     let answer_for: Vec<Choice> = own
         .iter()
@@ -97,6 +100,7 @@ async fn story_page(app: &App, signed: &SignedIn, reference: &Reference) -> Resu
         frame: Frame::private(&story.words.title, Nav::Inbox, Some(signed.shown())),
         criticality: criticality.and_then(|level| u8::try_from(level).ok()),
         outcome,
+        opinions: [opinions.yes, opinions.partly, opinions.no].map(view::count),
         can_respond: !answer_for.is_empty(),
         idempotency_key: hex(&app.random::<16>()),
         answer_for,

@@ -3,6 +3,7 @@
 mod answers;
 mod choices;
 mod offers;
+mod opinions;
 
 use serde_json::{Value, json};
 

@@ -17,7 +17,7 @@ use super::{files, read, root};
 const CATALOGUES: [(&str, Language); 2] = [("locales/cy.po", Language::Welsh), ("locales/ga.po", Language::Irish)];
 
 /// What people read of the rooms behind `web`: sentences of rules and acts that readers and authors meet.
-const PUBLIC: [&str; 14] = [
+const PUBLIC: [&str; 15] = [
     "src/domain/draft.rs",
     "src/domain/flag.rs",
     "src/domain/site.rs",
@@ -30,6 +30,7 @@ const PUBLIC: [&str; 14] = [
     "src/flows/flag.rs",
     "src/flows/letter.rs",
     "src/flows/offer.rs",
+    "src/flows/opinion.rs",
     "src/flows/tell.rs",
     "src/flows/word.rs",
 ];
