@@ -39,6 +39,13 @@ pub enum Job {
         /// Id of the response.
         response: String,
     },
+    /// Give an approved reply its place in the thread of the service that responded.
+    Reply {
+        /// Which story.
+        story: Reference,
+        /// Id of the reply.
+        reply: String,
+    },
     /// Enter an act in the public register.
     Register {
         /// Which story.
@@ -117,6 +124,7 @@ impl Job {
             Self::Publish { story, version } => format!("publish:{story}:{version}"),
             Self::Remove { story, version } => format!("remove:{story}:{version}"),
             Self::Respond { response, .. } => format!("respond:{response}"),
+            Self::Reply { reply, .. } => format!("reply:{reply}"),
             Self::Register { story, version } => format!("register:{story}:{version}"),
             Self::Invite { story, version, account } => format!("invite:{story}:{version}:{account}"),
             Self::PageOut { story, n, channel } => format!("page_out:{story}:{n}:{}", channel.name()),
@@ -136,6 +144,7 @@ impl Job {
             | Self::Publish { story, .. }
             | Self::Remove { story, .. }
             | Self::Respond { story, .. }
+            | Self::Reply { story, .. }
             | Self::Register { story, .. }
             | Self::Invite { story, .. }
             | Self::PageOut { story, .. }
@@ -210,7 +219,9 @@ mod tests {
         let page_out = Job::PageOut { story: story(), n: 2, channel: Channel::Webhook };
         assert_eq!(invite.to_message(), r#"{"v":1,"kind":"invite","story":"222222222","version":3,"account":"a1"}"#);
         assert_eq!(page_out.to_message(), r#"{"v":1,"kind":"page_out","story":"222222222","n":2,"channel":"webhook"}"#);
-        for job in [screen, respond, notify, register, invite, page_out] {
+        let reply = Job::Reply { story: story(), reply: "a1".into() };
+        assert_eq!(reply.to_message(), r#"{"v":1,"kind":"reply","story":"222222222","reply":"a1"}"#);
+        for job in [screen, respond, reply, notify, register, invite, page_out] {
             assert_eq!(Job::of_message(&job.to_message()), Some(job));
         }
     }

@@ -25,6 +25,7 @@ pub mod problem;
 pub mod progress;
 pub mod publication;
 pub mod register;
+pub mod reply;
 pub mod response;
 pub mod review;
 pub mod screened;

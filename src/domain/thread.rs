@@ -23,6 +23,8 @@ pub enum EventKind {
     Published,
     /// A service answered.
     Response,
+    /// The author wrote back.
+    Reply,
     /// The author took the story back.
     Withdrawn,
     /// A moderator took the story down.
@@ -61,7 +63,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// The event of a story that appears, or of a response: `content` is its public form as JSON.
+    /// The event of a story that appears, of a response or of a reply: `content` is its public form as JSON.
     #[must_use]
     pub fn of_words(kind: EventKind, id: &str, story: &Reference, at: Timestamp, salt: String, content: &str) -> Self {
         let id = format!("{}:{id}", kind.name());

@@ -28,6 +28,7 @@ pub mod receipts;
 pub mod refusal;
 pub mod register;
 pub mod reopen;
+pub mod replies;
 pub mod responses;
 pub mod reviews;
 pub mod screenings;

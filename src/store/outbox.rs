@@ -20,6 +20,7 @@ fn kind(job: &Job) -> String {
         Job::Publish { .. } => "publish".to_owned(),
         Job::Remove { .. } => "remove".to_owned(),
         Job::Respond { .. } => "respond".to_owned(),
+        Job::Reply { .. } => "reply".to_owned(),
         Job::Register { .. } => "register".to_owned(),
         Job::Invite { .. } => "invite".to_owned(),
         Job::PageOut { channel, .. } => format!("{CALL}{}", channel.name()),
@@ -43,6 +44,7 @@ pub fn outbox_insert_for(job: &Job, now: Timestamp, due: Timestamp) -> Statement
         | Job::Register { version, .. } => (*version, String::new()),
         Job::Invite { version, account, .. } => (*version, account.clone()),
         Job::PageOut { n, .. } => (i64::from(*n), String::new()),
+        Job::Reply { reply, .. } => (0, reply.clone()),
         Job::Respond { response, .. } | Job::Notify { response, .. } => (0, response.clone()),
     };
     Statement::new(
@@ -100,6 +102,7 @@ impl Row {
             "publish" => Job::Publish { story, version },
             "remove" => Job::Remove { story, version },
             "respond" => Job::Respond { story, response: detail },
+            "reply" => Job::Reply { story, reply: detail },
             "register" => Job::Register { story, version },
             "invite" => Job::Invite { story, version, account: detail },
             other => match other.strip_prefix(CALL) {

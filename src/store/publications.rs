@@ -60,6 +60,21 @@ pub struct ServiceRef {
     pub town: String,
 }
 
+/// A public reply to an answer.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PublicReply {
+    /// Its id.
+    pub id: String,
+    /// The words.
+    pub body: String,
+    /// When it was approved.
+    pub at: Timestamp,
+    /// Its position in the thread of the service.
+    pub seq: Option<i64>,
+    /// Its hash there.
+    pub hash: Option<String>,
+}
+
 /// A public answer.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ResponseRow {
@@ -90,6 +105,8 @@ pub struct ResponseRow {
     pub seq: Option<i64>,
     /// Its hash there.
     pub hash: Option<String>,
+    /// What the author wrote back, in order.
+    pub replies: Vec<PublicReply>,
 }
 
 const WORDS: &str = "'ref', p.ref, 'version', p.version, 'title', p.title, 'body', p.body, 'good', json(p.good),
@@ -111,7 +128,10 @@ pub(super) fn published_json() -> String {
 const RESPONSES: &str =
     "json((select json_group_array(json_object('id', r.id, 'service', s.code, 'service_name', s.name,
     'body', r.body, 'signature', r.signature, 'change', r.change, 'what', r.what, 'where', r.place, 'owner', r.owner,
-    'due', r.due, 'created_at', r.created_at, 'seq', r.seq, 'hash', r.hash) order by r.created_at, r.id)
+    'due', r.due, 'created_at', r.created_at, 'seq', r.seq, 'hash', r.hash, 'replies', json((
+      select json_group_array(json_object('id', a.id, 'body', a.body, 'at', d.at, 'seq', a.seq, 'hash', a.hash)
+               order by a.seq)
+      from replies a join reply_decisions d on d.reply = a.id where a.response = r.id and a.seq is not null))) order by r.created_at, r.id)
   from responses r join services s on s.id = r.service where r.story = p.ref and r.seq is not null))";
 
 /// The version of what is shown of a story, and whether other programs may have it; `None` when it is not public.

@@ -14,6 +14,7 @@ use crate::domain::time::{Month, Timestamp};
 
 use super::db::{Db, DbError, Statement, Value, yes};
 use super::opinions::opinions_forget;
+use super::replies::replies_erase;
 
 /// A story as it is kept.
 #[derive(Debug, Clone, Deserialize)]
@@ -310,7 +311,7 @@ pub fn story_urgent(reference: &Reference, urgent: bool) -> Statement {
 #[must_use]
 pub fn story_erase(reference: &Reference) -> Vec<Statement> {
     let of = |sql: &'static str| Statement::new(sql, vec![reference.into()]);
-    vec![
+    let mut erased = vec![
         of("update stories set title = '', body = '', good = '[]', improve = '[]', feelings = '[]', service_text = '',
               screen_name = '', outcome = '', postcode = '', email = '', mail = '', tags = '[]' where ref = ?1"),
         of("update edits set before = '', replacement = '', author_words = '' where story = ?1"),
@@ -320,7 +321,9 @@ pub fn story_erase(reference: &Reference) -> Vec<Statement> {
         of("update review_words set body = '' where story = ?1"),
         opinions_forget(reference),
         of("update responses set body = '', signature = '', what = '', place = '', owner = '' where story = ?1"),
-    ]
+    ];
+    erased.extend(replies_erase(reference));
+    erased
 }
 
 /// A line of the edit ledger.

@@ -6,21 +6,27 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::progress::Progress;
 use crate::domain::publication::StoryContent;
+use crate::domain::reply::ReplyContent;
 use crate::domain::response::ChangeState;
 use crate::domain::service::ServiceCode;
 use crate::domain::thread::{EventKind, Head, Placed};
 
 use super::db::{Db, DbError, Outcome, Statement, Value, yes};
+use super::replies::reply_place;
 use super::responses::Unplaced;
 
 /// Writes one event with its consequences, harmlessly if it is there already:
 /// the event itself, hidden behind its story while that is not public, without salt when the words are gone;
-/// for a response, its place, and the story's progress, which only moves forward.
+/// for a response or a reply, its place; for a response also the story's progress, which only moves forward.
 #[must_use]
 pub fn event_project(service: &ServiceCode, placed: &Placed) -> Vec<Statement> {
     let mut statements = vec![event_insert(service, placed)];
     match placed.event.kind {
         EventKind::Response => statements.extend(response_place(placed)),
+        EventKind::Reply => {
+            let Placed { seq, hash, event, .. } = placed;
+            statements.extend(reply_place(&event.id, &event.story, *seq, hash));
+        }
         EventKind::Withdrawn | EventKind::TakenDown => statements.push(salts_forget(&placed.event.story.to_string())),
         EventKind::Published => {}
     }
@@ -172,9 +178,12 @@ pub struct Contents {
     pub stories: HashMap<String, StoryContent>,
     /// Of responses, by the id of the event.
     pub responses: HashMap<String, Unplaced>,
+    /// Of replies, by the id of the event.
+    pub replies: HashMap<String, ReplyContent>,
 }
 
-/// Reads the public words of events: stories that are public and may be given on, and answers to these.
+/// Reads the public words of events: stories that are public and may be given on, answers to these and
+/// replies.
 pub async fn event_contents(db: &dyn Db, events: &[EventRow]) -> Result<Contents, DbError> {
     let of = |kind: EventKind, read: fn(&EventRow) -> String| {
         let chosen: Vec<String> = events.iter().filter(|event| event.kind == kind && event.api).map(read).collect();
@@ -195,8 +204,18 @@ pub async fn event_contents(db: &dyn Db, events: &[EventRow]) -> Result<Contents
          join services s on s.id = r.service",
         vec![of(EventKind::Response, |event| event.id.clone())],
     );
-    let outcomes = db.batch(vec![stories, responses]).await?;
+    let replies = Statement::new(
+        "select json_array('reply:' || a.id, json_object('response', a.response, 'body', a.body))
+         from json_each(?1) wanted join replies a on a.id = substr(wanted.value, 7)",
+        vec![of(EventKind::Reply, |event| event.id.clone())],
+    );
+    let outcomes = db.batch(vec![stories, responses, replies]).await?;
     let stories: Vec<(String, StoryContent)> = outcomes.first().map(Outcome::all).transpose()?.unwrap_or_default();
     let responses: Vec<(String, Unplaced)> = outcomes.get(1).map(Outcome::all).transpose()?.unwrap_or_default();
-    Ok(Contents { stories: stories.into_iter().collect(), responses: responses.into_iter().collect() })
+    let replies: Vec<(String, ReplyContent)> = outcomes.get(2).map(Outcome::all).transpose()?.unwrap_or_default();
+    Ok(Contents {
+        stories: stories.into_iter().collect(),
+        responses: responses.into_iter().collect(),
+        replies: replies.into_iter().collect(),
+    })
 }

@@ -118,6 +118,7 @@ fn event(row: &EventRow) -> ThreadEvent {
         kind: match row.kind {
             EventKind::Published => ThreadKind::Story,
             EventKind::Response => ThreadKind::Response,
+            EventKind::Reply => ThreadKind::Reply,
             EventKind::Withdrawn | EventKind::TakenDown => ThreadKind::Tombstone,
         },
         at: Day::of(&row.at),

@@ -4,7 +4,7 @@ use crate::domain::progress::Progress;
 use crate::domain::service::display_name;
 use crate::domain::site::Site;
 use crate::domain::time::Day as Date;
-use crate::store::publications::{ResponseRow, ServiceRef as ServiceRow};
+use crate::store::publications::{PublicReply, ResponseRow, ServiceRef as ServiceRow};
 use crate::store::search::{Hit, MARKS};
 use crate::store::services::Service;
 
@@ -135,7 +135,20 @@ fn marked(snippet: &str) -> Vec<(String, bool)> {
 /// The answers below a story.
 #[must_use]
 pub fn voices(rows: &[ResponseRow]) -> Vec<Voice> {
-    rows.iter().map(voice).collect()
+    rows.iter()
+        .flat_map(|row| std::iter::once(voice(row)).chain(row.replies.iter().map(|one| reply(row, one))))
+        .collect()
+}
+
+fn reply(row: &ResponseRow, reply: &PublicReply) -> Voice {
+    Voice {
+        kind: VoiceKind::Reply,
+        service: ServiceRef::new(&row.service, display_name(&row.service_name, &row.service)),
+        at: Day::of(&reply.at.to_string()),
+        seq: reply.seq.map(count),
+        body: reply.body.clone(),
+        ..Voice::default()
+    }
 }
 
 fn voice(row: &ResponseRow) -> Voice {

@@ -1,6 +1,6 @@
 //! What readers say of published stories.
 
-use caretold::web::pages::{Day, DeskFlag, DeskFlags, Field, Flag, Flagged, Frame, Help, Nav};
+use caretold::web::pages::{Day, DeskFlag, DeskFlags, DeskReplies, DeskReply, Field, Flag, Flagged, Frame, Help, Nav};
 
 use super::staff::staff;
 
@@ -40,5 +40,28 @@ pub(crate) fn desk_flags() -> DeskFlags {
         flags: vec![flag("a1", "risk", "She is my neighbour.\nPlease look."), flag("b2", "known", "")],
         notice: "The story stays as it is. The reader’s words are deleted.".into(),
         fault: String::new(),
+    }
+}
+
+/// One reply that waits, and one that was rejected without a reason.
+pub(crate) fn desk_replies() -> DeskReplies {
+    let reply = |id: &str, body: &str, urgent| DeskReply {
+        id: id.into(),
+        story: "k7m2x9".into(),
+        title: "Six hours on a hard chair, and then a kind nurse".into(),
+        service: "Northgate Infirmary".into(),
+        answer: "Thank you for telling us. We have ordered chairs.".into(),
+        body: body.into(),
+        at: Day::minute("2026-03-14T09:30:00Z"),
+        urgent,
+        rules: if urgent { vec!["risk".into()] } else { Vec::new() },
+        ..DeskReply::default()
+    };
+    let mut second = reply("b2", "Thank you. When do the chairs come?", false);
+    second.reason_error = "Write why, for the author".into();
+    DeskReplies {
+        frame: staff("Replies", Nav::Desk),
+        replies: vec![reply("a1", "I cannot go on.", true), second],
+        ..DeskReplies::default()
     }
 }

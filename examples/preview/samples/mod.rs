@@ -15,7 +15,7 @@ use caretold::web::pages::{ErrorPage, Frame, Help, Nav, Question, ServiceLine, S
 pub(crate) use account::account;
 #[allow(unused_imports, reason = "only the tests look at one")]
 pub(crate) use author::{status_offered, your_letters, your_uses};
-pub(crate) use flags::{desk_flags, flag, flagged};
+pub(crate) use flags::{desk_flags, desk_replies, flag, flagged};
 pub(crate) use public::{home, service, services, stories, story, thread};
 pub(crate) use quality::{desk_quality, desk_reading};
 pub(crate) use register::register;
@@ -85,6 +85,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("desk-quality", desk_quality().render()),
         ("desk-reading", desk_reading().render()),
         ("desk-flags", desk_flags().render()),
+        ("desk-replies", desk_replies().render()),
         ("status", status().render()),
         ("inbox", inbox().render()),
         ("invitations", invitations().render()),

@@ -3,8 +3,8 @@
 use askama::Template;
 use caretold::web::pages::{
     About, AboutScreening, Accessibility, Check, Code, Data, Day, DevMail, Field, Frame, Help, Hidden, Letters, Mail,
-    MeasuredLevel, MeasuredRule, Nav, Noticed, NoticedIn, Privacy, Question, Rated, Rules, Sent, SignIn, Stage, Status,
-    Tell, TellStart, Withdrawn, YourStory,
+    MeasuredLevel, MeasuredRule, Nav, Noticed, NoticedIn, OwnReply, Privacy, Question, Rated, Rules, Sent, SignIn,
+    Stage, Status, Tell, TellStart, Withdrawn, YourStory,
 };
 
 use super::frame;
@@ -129,6 +129,14 @@ pub(crate) fn status() -> Status {
             service: infirmary().name,
             at: Day::of("2026-03-18T10:00:00Z"),
             opinion: "partly".into(),
+            replies: vec![OwnReply {
+                at: Day::of("2026-03-19T10:00:00Z"),
+                body: "Thank you. When do the chairs come?".into(),
+                state: "Your reply waits for a moderator.",
+                reason: String::new(),
+            }],
+            idempotency_key: "4f2b".into(),
+            ..Rated::numbered(1)
         }],
         took: Some((
             "Half of the last 50 stories were public within 9 hours.".into(),

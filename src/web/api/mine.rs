@@ -8,17 +8,20 @@ use utoipa::ToSchema;
 
 use crate::domain::lifecycle::Status;
 use crate::domain::publication::published;
+use crate::domain::reply::ReplyDraft;
 use crate::domain::story::{Consent, Part};
 use crate::domain::word::WordDraft;
-use crate::flows::{Refusal, author, publish, withdraw, word};
+use crate::flows::receipt::Request;
+use crate::flows::{Refusal, author, publish, reply, withdraw, word};
 use crate::store::ledger::{EditLine, edit_lines};
 use crate::store::publications::publication_find;
+use crate::store::replies::{ReplyRow, replies_of};
 use crate::store::services::services_of_story;
 use crate::store::stories::{Story, story_events};
 use crate::web::App;
 use crate::web::author::note;
 use crate::web::error::{Halt, Problem};
-use crate::web::extract::{Json, Number, StoryRef, limit};
+use crate::web::extract::{Idempotency, Json, Number, StoryRef, limit};
 use crate::web::reply::{Keep, json};
 use crate::web::session::story_key;
 
@@ -62,6 +65,35 @@ pub struct Mine {
     received_at: String,
     /// Answers so far.
     responses: Vec<Answer>,
+    /// Your replies to them, oldest first.
+    replies: Vec<MyReply>,
+}
+
+/// A reply as its author sees it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MyReply {
+    /// Its id.
+    id: String,
+    /// Id of the response.
+    response: String,
+    /// The words.
+    body: String,
+    /// `waiting`, `approved`, `published` or `rejected`.
+    status: &'static str,
+    /// Why it was rejected; empty otherwise.
+    reason: String,
+}
+
+impl MyReply {
+    fn of(row: ReplyRow) -> Self {
+        let status = match (row.action.as_str(), row.seq) {
+            ("approve", Some(_)) => "published",
+            ("approve", None) => "approved",
+            ("reject", _) => "rejected",
+            _ => "waiting",
+        };
+        Self { id: row.id, response: row.response, body: row.body, status, reason: row.reason }
+    }
 }
 
 /// An edit as its author sees it.
@@ -166,6 +198,7 @@ pub async fn get_mine(
         services: services.into_iter().map(|service| service.code.to_string()).collect(),
         received_at: story.about.received_at.to_string(),
         responses: public.and_then(|public| PublicStory::whole(&public).responses).unwrap_or_default(),
+        replies: replies_of(&*app.db, &reference).await?.into_iter().map(MyReply::of).collect(),
     };
     json(StatusCode::OK, &mine, Keep::Never)
 }
@@ -208,6 +241,44 @@ pub async fn say_word(
     let heard = word::say(&app, &story, number.saturating_sub(1), &said, draft.value.version).await?;
     let taken = WordTaken { reference: reference.to_string(), status: heard.status.name(), help: heard.help };
     json(StatusCode::OK, &taken, Keep::Never)
+}
+
+/// What came of a reply.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ReplyTaken {
+    /// Its id.
+    id: String,
+    /// `waiting`: a moderator reads it before it is public.
+    status: &'static str,
+    /// Whether the words call for help now: show helplines.
+    help: bool,
+}
+
+/// `POST /api/v1/mine/{ref}/replies`: writes back to a response. A moderator reads every reply first.
+#[utoipa::path(post, path = "/mine/{ref}/replies", tag = "author", request_body = ReplyDraft,
+    params(("ref" = String, Path, description = "Reference"),
+        ("Authorization" = String, Header, description = "StoryKey and the six words"),
+        ("Idempotency-Key" = String, Header, description = "New for each new reply; the same again is the same reply")),
+    responses((status = 201, description = "Taken", body = ReplyTaken),
+        (status = 400, description = "Not readable", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "Reference and key do not fit", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "Not a reference", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "The response is not public, or there are many replies", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Wrong fields, or a key that was used for another reply", body = Problem, content_type = "application/problem+json"),
+        (status = 429, description = "Too many tries", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Try again", body = Problem, content_type = "application/problem+json")))]
+pub async fn send_reply(
+    State(app): State<App>,
+    StoryRef(reference): StoryRef,
+    headers: HeaderMap,
+    Idempotency(key): Idempotency,
+    draft: Json<ReplyDraft>,
+) -> Result<Response, Halt> {
+    let story = open(&app, &headers, &reference).await?;
+    let words = draft.value.parse().map_err(Refusal::Fields)?;
+    let request = Request::new("reply", reference.as_str(), &key, draft.hash);
+    let reply::Replied { id, help } = reply::send(&app, &story, &words, &request).await?;
+    json(StatusCode::CREATED, &ReplyTaken { id, status: "waiting", help }, Keep::Never)
 }
 
 /// What is left after a withdrawal.

@@ -29,6 +29,7 @@ pub fn routes() -> Router<App> {
         .route("/screen", post(screen::screen_text))
         .route("/mine/{ref}", get(mine::get_mine))
         .route("/mine/{ref}/edits/{n}", post(mine::say_word))
+        .route("/mine/{ref}/replies", post(mine::send_reply))
         .route("/mine/{ref}/withdrawal", post(mine::withdraw_mine))
         .route("/register", get(register::get_register))
         .route("/register/head", get(register::get_head))

@@ -20,6 +20,7 @@ const DESCRIPTION: &str = include_str!("openapi.json");
         description = "Stories of care, the answers of services, and what changed. Errors are RFC 9457 problem+json. Times are RFC 3339 in UTC."),
     servers((url = "/api/v1")),
     paths(stories::tell_story, stories::list_stories, stories::get_story, screen::screen_text, mine::get_mine, mine::say_word,
+        mine::send_reply,
         mine::withdraw_mine, services::list_services, services::get_service, services::get_thread, services::get_head,
         register::get_register, register::get_head, readers::flag_story, readers::count_similar,
         session::send_code, session::begin_session, session::end_session, desk::claim_next, desk::list_queue,

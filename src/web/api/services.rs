@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use crate::domain::problem::FieldError;
 use crate::domain::publication::StoryContent;
+use crate::domain::reply::ReplyContent;
 use crate::domain::service::ServiceCode;
 use crate::domain::thread::{EventKind, GENESIS, Head};
 use crate::domain::time::Timestamp;
@@ -106,7 +107,7 @@ pub struct Event {
     seq: i64,
     /// Unique within the thread.
     id: String,
-    /// `published`, `response`, `withdrawn` or `taken_down`.
+    /// `published`, `response`, `reply`, `withdrawn` or `taken_down`.
     kind: &'static str,
     /// Reference of the story.
     story: String,
@@ -202,6 +203,7 @@ async fn events(app: &App, rows: Vec<EventRow>) -> Result<Vec<Event>, Halt> {
         let content = match row.kind {
             EventKind::Published => contents.stories.get(&row.story).map(StoryContent::to_json),
             EventKind::Response => contents.responses.get(&row.id).map(|response| response.content().to_json()),
+            EventKind::Reply => contents.replies.get(&row.id).map(ReplyContent::to_json),
             EventKind::Withdrawn | EventKind::TakenDown => None,
         };
         let content = content.filter(|_| row.api && row.salt.is_some());

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use crate::domain::progress::Progress;
 use crate::domain::service::display_name;
-use crate::store::publications::{Published, ResponseRow, ServiceRef};
+use crate::store::publications::{PublicReply, Published, ResponseRow, ServiceRef};
 use crate::store::services::Counts;
 
 /// A list: one page of it.
@@ -112,6 +112,31 @@ pub struct Response {
     pub seq: Option<i64>,
     /// Hash there.
     pub hash: Option<String>,
+    /// What the author wrote back, in order.
+    pub replies: Vec<Reply>,
+}
+
+/// What the author wrote back to an answer.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Reply {
+    /// Its id.
+    pub id: String,
+    /// The words.
+    pub body: String,
+    /// When it became public.
+    #[schema(format = DateTime)]
+    pub at: String,
+    /// Position in the thread of the service.
+    pub seq: Option<i64>,
+    /// Hash there.
+    pub hash: Option<String>,
+}
+
+impl Reply {
+    fn of(row: &PublicReply) -> Self {
+        let PublicReply { id, body, at, seq, hash } = row.clone();
+        Self { id, body, at: at.to_string(), seq, hash }
+    }
 }
 
 /// What a service says it changes.
@@ -253,6 +278,7 @@ impl Response {
             at: row.created_at.to_string(),
             seq: row.seq,
             hash: row.hash.clone(),
+            replies: row.replies.iter().map(Reply::of).collect(),
         }
     }
 }

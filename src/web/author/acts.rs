@@ -23,13 +23,19 @@ use super::status::{Said, WordSent, status};
 use super::{ask_again, enter};
 
 /// The page again, as the story stands after the act.
-async fn answered(app: &App, story: &Story, form: &FormData, said: Said) -> Result<Response, Halt> {
+pub(super) async fn answered(app: &App, story: &Story, form: &FormData, said: Said) -> Result<Response, Halt> {
     let story = story_find(&*app.db, &story.reference).await?.ok_or(Refusal::NotFound)?;
     page(status(app, &story, form, said).await?, Keep::Never)
 }
 
 /// The page again with what is wrong, and every word that was typed.
-async fn refused(app: &App, story: &Story, form: &FormData, stop: Stop, typed: &str) -> Result<Response, Halt> {
+pub(super) async fn refused(
+    app: &App,
+    story: &Story,
+    form: &FormData,
+    stop: Stop,
+    typed: &str,
+) -> Result<Response, Halt> {
     let halt = Halt::from(stop);
     if halt.status() != StatusCode::CONFLICT {
         return Err(halt);

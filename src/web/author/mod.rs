@@ -3,6 +3,7 @@
 //! loading the answer again sends it again.
 
 mod acts;
+mod replies;
 mod status;
 
 use axum::Router;
@@ -33,6 +34,7 @@ pub fn routes() -> Router<App> {
         .route("/your-story/edits", post(acts::say_word))
         .route("/your-story/answer", post(acts::send_answer))
         .route("/your-story/opinions", post(acts::say_opinion))
+        .route("/your-story/replies", post(replies::send_reply))
         .route("/your-story/uses", post(acts::change_uses))
         .route("/your-story/letters", post(acts::set_address))
         .route("/your-story/withdrawal", post(withdraw_story))

@@ -8,16 +8,19 @@ use crate::domain::waiting::{CASES, Span, Waiting};
 use crate::flows::letter::silence;
 use crate::flows::publish;
 use crate::store::ledger::{AnswerRow, EditLine, answers_of, edit_lines};
-use crate::store::opinions::{OpinionRow, opinions_of};
-use crate::store::publications::{Published, ResponseRow, publication_find, publications_took};
+use crate::store::opinions::opinions_of;
+use crate::store::publications::{publication_find, publications_took};
+use crate::store::replies::replies_of;
 use crate::store::services::services_of_story;
 use crate::store::stories::{EventRow, Story, story_events};
 use crate::web::App;
 use crate::web::error::Halt;
 use crate::web::form::FormData;
 use crate::web::pages::words::{EDIT_REASONS, label};
-use crate::web::pages::{Choice, Day, Field, Nav, Proposed, Rated, Refill, ServiceRef, Stage, Status};
+use crate::web::pages::{Choice, Day, Field, Nav, Proposed, Refill, ServiceRef, Stage, Status};
 use crate::web::view;
+
+use super::replies::{ReplySent, rated};
 
 /// How many characters of the text stand before and after a change, so that its place is seen.
 const AROUND: usize = 60;
@@ -35,6 +38,8 @@ pub(super) struct Said {
     pub(super) answer: Field,
     /// What was sent about one edit: its number, the choice, the words, what is wrong with either.
     pub(super) word: Option<WordSent>,
+    /// A reply that cannot be taken like this.
+    pub(super) reply: Option<ReplySent>,
     /// What is wrong with the withdrawal.
     pub(super) confirm_error: Option<String>,
     /// Whether what was written just now calls for help.
@@ -61,11 +66,18 @@ pub(super) async fn status(app: &App, story: &Story, form: &FormData, said: Said
     let told = matches!(story.status, Standing::Published | Standing::Approved);
     let shown = |line: &EditLine| proposed(line, &story.words, said.word.as_ref());
     let edits = if offered || told { lines.iter().map(shown).collect() } else { Vec::new() };
-    let opinions = if public.is_some() { opinions_of(&*app.db, &story.reference).await? } else { Vec::new() };
+    let rated = match &public {
+        Some(public) => {
+            let opinions = opinions_of(&*app.db, &story.reference).await?;
+            let replies = replies_of(&*app.db, &story.reference).await?;
+            rated(app, public, &opinions, &replies, said.reply.as_ref())
+        }
+        None => Vec::new(),
+    };
     let answers = answers_of(&*app.db, &story.reference).await?;
     let can_answer = matches!(story.status, Standing::Asked | Standing::Rejected);
     // Choosing another language asks for the page again: not where that would lose words, or take help away.
-    let loses = can_answer || offered || said.help || !said.problem.is_empty();
+    let loses = can_answer || offered || !rated.is_empty() || said.help || !said.problem.is_empty();
     let mut frame = view::private_frame(app, "Your story", Nav::YourStory);
     frame.refill = (!loses).then(|| Refill { form: "again", action: "/your-story", step: "again".to_owned() });
     Ok(Status {
@@ -95,24 +107,12 @@ pub(super) async fn status(app: &App, story: &Story, form: &FormData, said: Said
             .iter()
             .map(|service| ServiceRef::new(service.code.as_str(), display_name(&service.name, service.code.as_str())))
             .collect(),
-        rated: public.as_ref().map(|public| rated(public, &opinions)).unwrap_or_default(),
+        rated,
         voices: public.map(|public| view::voices(&public.responses)).unwrap_or_default(),
         has_address: !story.about.email.is_empty(),
         mail: story.about.mail.clone(),
         confirm_error: said.confirm_error,
     })
-}
-
-/// Each response with what the author said of it.
-fn rated(public: &Published, opinions: &[OpinionRow]) -> Vec<Rated> {
-    let of = |id: &str| opinions.iter().find(|row| row.response == id).map(|row| row.opinion.clone());
-    let one = |row: &ResponseRow| Rated {
-        response: row.id.clone(),
-        service: display_name(&row.service_name, &row.service).to_owned(),
-        at: Day::of(&row.created_at.to_string()),
-        opinion: of(&row.id).unwrap_or_default(),
-    };
-    public.responses.iter().map(one).collect()
 }
 
 /// Two sentences, each with its number, so that each can be said in another language.

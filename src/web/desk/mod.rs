@@ -19,6 +19,7 @@ pub mod on_desk;
 pub mod preview;
 pub mod quality;
 pub mod queue;
+pub mod replies;
 pub mod rules;
 pub mod said;
 pub mod screen;
@@ -37,6 +38,7 @@ pub fn routes() -> Router<App> {
         .route("/desk/on-call", get(on_call::show_rota).post(on_call::change_rota))
         .route("/desk/quality", get(quality::show_quality))
         .route("/desk/quality/reading", get(quality::show_reading).post(quality::keep_reading))
+        .route("/desk/replies", get(replies::list_replies).post(replies::decide_reply))
         .route("/desk/rules", get(rules::show_rules))
         .route("/desk/settings", get(settings::show_settings).post(settings::set_settings))
         .route("/desk/stories/{ref}", get(story::open_story).post(story::work_on_story))

@@ -68,6 +68,10 @@ pub struct Desk {
     pub late: u32,
     /// How long the oldest has waited: "2 days"; nothing waits when empty.
     pub oldest: String,
+    /// Replies of authors that wait for a person.
+    pub replies: u32,
+    /// Of these, those in which somebody may be at risk.
+    pub replies_urgent: u32,
     /// Where stories stand.
     pub tabs: Vec<DeskTab>,
     /// `stage`: kept while other filters change.

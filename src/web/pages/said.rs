@@ -13,13 +13,14 @@ const OF_STAFF: [&str; 5] = ["code", "dev-mail", "mailbox", "review", "sign-in"]
 const ATTRIBUTES: [&str; 9] =
     ["alt", "aria-label", "content", "data-label", "placeholder", "title", "data-one", "data-many", "data-failed"];
 /// Names that are the same in every language, of the site and in the samples.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 19] = [
     "A nurse",
     "I came in with a broken wrist",
     "I was left alone",
     "Nurse Margaret",
     "They left me there to die",
     "Two changes, so that nobody can be known by it",
+    "Thank you. When do the chairs come",
     "was kind to me",
     "jane@example.org",
     "Caretold",

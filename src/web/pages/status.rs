@@ -94,6 +94,7 @@ impl Status {
     pub fn errors(&self) -> Vec<FormError> {
         let mut errors = form::errors(&[("answer", &self.answer.error)]);
         errors.extend(self.edits.iter().filter(|_| self.offered).flat_map(Proposed::errors));
+        errors.extend(self.rated.iter().flat_map(Rated::errors));
         errors.extend(form::errors(&[("confirm", &self.confirm_error)]));
         errors
     }
@@ -198,6 +199,11 @@ mod tests {
             page.rated[0].opinion = opinion.into();
             assert!(html::check(&page).contains(&format!("You said: {said}.")));
         }
+        page.rated[0].reply = Field::wrong(html::HOSTILE, html::HOSTILE);
+        page.rated[0].publish_error = Some("Tick".into());
+        page.rated[0].replies[0].body = html::HOSTILE.into();
+        page.rated[0].replies[0].reason = html::HOSTILE.into();
+        assert!(html::check(&page).contains("<title>Error: "));
     }
 
     #[test]

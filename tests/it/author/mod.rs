@@ -4,16 +4,24 @@ mod answers;
 mod choices;
 mod offers;
 mod opinions;
+mod replies;
 
 use serde_json::{Value, json};
 
-use crate::app::{Answer, Ask, TestApp, Told};
+use crate::app::{Answer, Ask, TestApp, Told, respond, story};
 
 /// A form of `/your-story`, with reference and key in it.
 fn form(path: &str, told: &Told, fields: &[(&str, &str)]) -> Ask {
     let own = [("reference", told.reference.as_str()), ("key", told.key.as_str())];
     let fields: Vec<(&str, &str)> = own.into_iter().chain(fields.iter().copied()).collect();
     Ask::post(&format!("/your-story{path}")).form(&fields)
+}
+
+/// A public story with a response, and the response's id.
+fn answered(app: &TestApp, key: &str) -> (Told, String) {
+    let told = app.published(&story(), key);
+    let response = app.send(respond(&told.reference, key, "Thank you. We are sorry.")).is(201).text_at("/id");
+    (told, response)
 }
 
 /// What the author sees.

@@ -1,16 +1,9 @@
 //! "Did this answer what you asked?": one word for each response, for the staff of the service alone.
 
-use super::{form, page};
-use crate::app::{Ask, CANARY, RESPONDER, STRANGER, TestApp, Told, respond, story};
+use super::{answered, form, page};
+use crate::app::{Ask, CANARY, RESPONDER, STRANGER, TestApp, Told, story};
 use crate::once::at_every_call;
 use crate::pages::Browser;
-
-/// A public story with a response, and the response's id.
-fn answered(app: &TestApp, key: &str) -> (Told, String) {
-    let told = app.published(&story(), key);
-    let response = app.send(respond(&told.reference, key, "Thank you. We are sorry.")).is(201).text_at("/id");
-    (told, response)
-}
 
 fn say(told: &Told, response: &str, opinion: &str) -> Ask {
     form("/opinions", told, &[("response", response), ("opinion", opinion)])

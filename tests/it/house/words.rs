@@ -17,9 +17,10 @@ use super::{files, read, root};
 const CATALOGUES: [(&str, Language); 2] = [("locales/cy.po", Language::Welsh), ("locales/ga.po", Language::Irish)];
 
 /// What people read of the rooms behind `web`: sentences of rules and acts that readers and authors meet.
-const PUBLIC: [&str; 15] = [
+const PUBLIC: [&str; 17] = [
     "src/domain/draft.rs",
     "src/domain/flag.rs",
+    "src/domain/reply.rs",
     "src/domain/site.rs",
     "src/domain/story.rs",
     "src/domain/text.rs",
@@ -31,6 +32,7 @@ const PUBLIC: [&str; 15] = [
     "src/flows/letter.rs",
     "src/flows/offer.rs",
     "src/flows/opinion.rs",
+    "src/flows/reply.rs",
     "src/flows/tell.rs",
     "src/flows/word.rs",
 ];
