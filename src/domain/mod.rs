@@ -10,6 +10,7 @@ pub mod draft;
 pub mod edit_size;
 pub mod flag;
 pub mod ids;
+pub mod inbox;
 pub mod invitation;
 pub mod job;
 pub mod key_words;

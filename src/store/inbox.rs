@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::access::Scope;
 use crate::domain::ids::Reference;
+use crate::domain::inbox::Shown;
 use crate::domain::time::Timestamp;
 
 use super::db::{Db, DbError, Statement};
@@ -38,24 +39,33 @@ fn scope_condition(scope: &Scope) -> (&'static str, String) {
     }
 }
 
-/// Stories in scope, newest first, before the one with id `before`.
-pub async fn inbox_list(db: &dyn Db, scope: &Scope, before: i64, limit: i64) -> Result<Vec<InboxRow>, DbError> {
-    rows(db, scope, "true", before, limit).await
+/// What makes a story one of these: what authors say counts until the same service says more.
+fn wanted(shown: Shown) -> &'static str {
+    match shown {
+        Shown::All => "true",
+        Shown::Waiting => "p.progress < 3",
+        Shown::WroteBack => {
+            "exists (select 1 from replies a join responses r on r.id = a.response
+               where a.story = p.ref and r.service = sv.id and a.seq is not null and not exists
+                 (select 1 from responses l where l.story = p.ref and l.service = sv.id and l.seq > a.seq))"
+        }
+        Shown::NotAnswered => {
+            "exists (select 1 from opinions o join responses r on r.id = o.response
+               where r.story = p.ref and r.service = sv.id and o.opinion in ('partly', 'no') and not exists
+                 (select 1 from responses l where l.story = p.ref and l.service = sv.id and l.seq > r.seq))"
+        }
+    }
 }
 
-/// The same, of those that nobody has answered yet.
-pub async fn inbox_waiting(db: &dyn Db, scope: &Scope, before: i64, limit: i64) -> Result<Vec<InboxRow>, DbError> {
-    rows(db, scope, "p.progress < 3", before, limit).await
-}
-
-async fn rows(
+/// These stories in scope, newest first, before the one with id `before`.
+pub async fn inbox_list(
     db: &dyn Db,
     scope: &Scope,
-    wanted: &'static str,
+    shown: Shown,
     before: i64,
     limit: i64,
 ) -> Result<Vec<InboxRow>, DbError> {
-    let (condition, code) = scope_condition(scope);
+    let ((condition, code), wanted) = (scope_condition(scope), wanted(shown));
     let sql = format!(
         "select json_object('ref', p.ref, 'title', p.title, 'progress', p.progress, 'criticality', st.criticality,
                 'published_at', p.published_at, 'id', p.id,

@@ -6,6 +6,7 @@ use axum::response::Response;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::domain::inbox::Shown;
 use crate::domain::problem::FieldError;
 use crate::domain::progress::Progress;
 use crate::domain::response::AnswerDraft;
@@ -77,7 +78,7 @@ pub async fn list_inbox(State(app): State<App>, signed: SignedIn, params: Params
             })?
         }
     };
-    let mut rows = inbox_list(&*app.db, &staff.scope, before, limit + 1).await?;
+    let mut rows = inbox_list(&*app.db, &staff.scope, Shown::All, before, limit + 1).await?;
     let size = usize::try_from(limit).unwrap_or(0);
     let more = rows.len() > size;
     rows.truncate(size);

@@ -38,6 +38,14 @@ impl InboxRow {
     }
 }
 
+/// The parts of the inbox: `show`, what it is called, and what is said when nothing is in it.
+const TABS: &[(&str, &str, &str)] = &[
+    ("waiting", "Waiting", "Nothing waits for a response."),
+    ("wrote_back", "Author wrote back", "No author has written back since your last response."),
+    ("not_answered", "Not what was asked", "No author says that your last response did not answer."),
+    ("all", "All", "No stories yet. You will see them here as they are published."),
+];
+
 /// `/staff`: stories in scope, those that wait for an answer first.
 #[derive(Clone, Debug, Default, Template)]
 #[template(path = "inbox.html")]
@@ -46,7 +54,7 @@ pub struct Inbox {
     pub frame: Frame,
     /// What the person listens to, in words: "Leeds General Infirmary".
     pub scope: String,
-    /// `show`: `waiting` or `all`.
+    /// `show`: `waiting`, `wrote_back`, `not_answered` or `all`.
     pub show: String,
     /// Stories in scope.
     pub total: u32,
@@ -71,13 +79,14 @@ impl Inbox {
         format!("{} of {} answered", text::thousands(self.answered), text::thousands(self.total))
     }
 
-    fn shows_all(&self) -> bool {
-        self.show == "all"
+    fn nothing(&self) -> &'static str {
+        TABS.iter().find(|(show, ..)| *show == self.show).map_or("", |(.., nothing)| nothing)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::TABS;
     use crate::web::pages::{html, samples};
 
     #[test]
@@ -89,6 +98,9 @@ mod tests {
         (page.scope, page.notice) = (html::HOSTILE.into(), html::HOSTILE.into());
         html::check(&page);
         page.rows.clear();
-        html::check(&page);
+        for (show, _, nothing) in TABS {
+            (*show).clone_into(&mut page.show);
+            assert!(html::check(&page).contains(nothing));
+        }
     }
 }

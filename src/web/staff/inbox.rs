@@ -4,8 +4,9 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::domain::access::Scope;
+use crate::domain::inbox::Shown;
 use crate::domain::service::ServiceCode;
-use crate::store::inbox::{InboxCounts, InboxRow as Row, inbox_counts, inbox_list, inbox_waiting};
+use crate::store::inbox::{InboxCounts, InboxRow as Row, inbox_counts, inbox_list};
 use crate::store::reviews::reviews_of;
 use crate::store::services::{Wanted, service_find, services_find};
 use crate::web::App;
@@ -20,30 +21,27 @@ use crate::web::view;
 /// Rows of one page.
 const ROWS: usize = 50;
 
-/// `GET /staff`: stories in scope, newest first: those that wait for an answer, or all. Moderators work at the desk.
+/// `GET /staff`: stories in scope, newest first: those that wait for an answer, those whose author has more
+/// to say, or all. Moderators work at the desk.
 pub async fn list_stories(State(app): State<App>, signed: SignedIn, params: Params) -> Result<Response, Halt> {
     if signed.staff.may_moderate() {
         return Ok(see_other("/desk"));
     }
     let scope = &signed.listener()?.scope;
-    let (all, before) = (params.get("show") == "all", before(params.get("before")));
+    let (shown, before) = (Shown::read(params.get("show")), before(params.get("before")));
     // One more than is shown tells whether there is a next page.
     let most = i64::try_from(ROWS).unwrap_or(0) + 1;
-    let found = if all {
-        inbox_list(&*app.db, scope, before, most).await?
-    } else {
-        inbox_waiting(&*app.db, scope, before, most).await?
-    };
+    let found = inbox_list(&*app.db, scope, shown, before, most).await?;
     let held = reviews_of(&*app.db, &signed.staff.id, app.now()).await?;
     let InboxCounts { total, answered } = inbox_counts(&*app.db, scope).await?;
     let inbox = Inbox {
         frame: Frame::private("Inbox", Nav::Inbox, Some(signed.shown())),
         scope: scope_words(&app, scope).await?,
-        show: if all { "all" } else { "waiting" }.to_owned(),
+        show: shown.name().to_owned(),
         total: view::count(total),
         answered: view::count(answered),
         held: view::count(i64::try_from(held.len()).unwrap_or(0)),
-        next: next(&found, all),
+        next: next(&found, shown),
         rows: found.iter().take(ROWS).map(row).collect(),
         notice: String::new(),
     };
@@ -55,10 +53,9 @@ fn before(typed: &str) -> i64 {
     typed.parse().ok().filter(|id| *id > 0).unwrap_or(i64::from(u32::MAX))
 }
 
-fn next(found: &[Row], all: bool) -> String {
+fn next(found: &[Row], shown: Shown) -> String {
     let last = found.get(ROWS - 1).filter(|_| found.len() > ROWS);
-    let show = if all { "all" } else { "waiting" };
-    last.map(|row| format!("/staff?show={show}&before={}", row.id)).unwrap_or_default()
+    last.map(|row| format!("/staff?show={}&before={}", shown.name(), row.id)).unwrap_or_default()
 }
 
 fn row(row: &Row) -> InboxRow {
@@ -110,9 +107,9 @@ mod tests {
 
     #[test]
     fn the_next_page_starts_after_the_last_row_of_this_one() {
-        assert_eq!(next(&rows(51), false), "/staff?show=waiting&before=1");
-        assert_eq!(next(&rows(50), true), "");
-        assert_eq!(next(&[], true), "");
+        assert_eq!(next(&rows(51), Shown::Waiting), "/staff?show=waiting&before=1");
+        assert_eq!(next(&rows(50), Shown::All), "");
+        assert_eq!(next(&[], Shown::All), "");
     }
 
     #[test]

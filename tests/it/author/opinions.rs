@@ -34,6 +34,23 @@ fn an_author_says_whether_a_response_answered_and_the_services_staff_read_it() {
 }
 
 #[test]
+fn a_responder_finds_what_was_not_answered_until_the_service_says_more() {
+    let app = TestApp::new();
+    let (told, response) = answered(&app, "inbox");
+    let found = || Browser::of(&app, RESPONDER).get("/staff?show=not_answered").is(200).has(&told.reference);
+    for (opinion, wanted) in [("yes", false), ("partly", true), ("no", true)] {
+        app.send(say(&told, &response, opinion)).is(200);
+        assert_eq!(found(), wanted, "{opinion}");
+    }
+    assert!(!Browser::of(&app, STRANGER).get("/staff?show=not_answered").is(200).has(&told.reference));
+
+    app.respond(&told.reference, "more", "The chairs are here.").is(201);
+    app.drain();
+
+    assert!(!found());
+}
+
+#[test]
 fn the_same_word_twice_is_one_and_another_takes_its_place() {
     let app = TestApp::new();
     let (told, response) = answered(&app, "again");

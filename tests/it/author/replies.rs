@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{answered, form, mine, page};
-use crate::app::{Answer, Ask, MODERATOR, OTHER_MODERATOR, RESPONDER, TestApp, Told, story};
+use crate::app::{Answer, Ask, MODERATOR, OTHER_MODERATOR, RESPONDER, STRANGER, TestApp, Told, story};
 use crate::once::at_every_call;
 use crate::pages::Browser;
 
@@ -57,6 +57,23 @@ fn a_reply_is_read_by_a_moderator_first_and_then_stands_below_the_response_for_e
     assert_eq!(app.threads.events("RW3MR").len(), 3);
     let event = app.get("/api/v1/services/RW3MR/thread").is(200);
     assert_eq!((event.text_at("/events/2/kind"), event.at("/events/2/seq")), ("reply".to_owned(), json!(3)));
+}
+
+#[test]
+fn a_responder_finds_what_an_author_wrote_back_until_the_service_says_more() {
+    let app = TestApp::new();
+    let (told, id) = waiting(&app, "inbox");
+    let found = || Browser::of(&app, RESPONDER).get("/staff?show=wrote_back").is(200).has(&told.reference);
+    assert!(!found(), "no moderator has read it");
+    decide(&app, MODERATOR, &id, "approve", "").is(303);
+    app.drain();
+    assert!(found());
+    assert!(!Browser::of(&app, STRANGER).get("/staff?show=wrote_back").is(200).has(&told.reference));
+
+    app.respond(&told.reference, "more", "They came today.").is(201);
+    app.drain();
+
+    assert!(!found());
 }
 
 #[test]
@@ -159,6 +176,8 @@ fn hostile_words_are_words_and_words_of_danger_show_help_and_come_first() {
 
     let desk = Browser::of(&app, MODERATOR).get("/desk/replies").is(200);
     assert!(!desk.has("<script>alert") && desk.has("&lt;script") || desk.has("&#60;script"));
+    let (note, words) = (desk.text.find("Content note: somebody may be in danger"), desk.text.find("kill myself"));
+    assert!(note.is_some() && note < words && desk.text.matches("Content note").count() == 1);
     assert_eq!(app.db.rows("select urgent from replies order by created_at, rowid"), ["0", "1"]);
 }
 
