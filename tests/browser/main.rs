@@ -45,6 +45,7 @@ mod passkeys;
 
 mod public_pages;
 mod questions;
+mod replies;
 mod staff_pages;
 mod walk;
 mod weight;

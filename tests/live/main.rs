@@ -26,4 +26,5 @@ mod finder;
 mod languages;
 mod logs;
 mod messages;
+mod replies;
 mod walk;
