@@ -6,6 +6,9 @@ use super::time::Timestamp;
 pub const IDLE_SECONDS: i64 = 1_800;
 /// A session ends so long after it began, whatever happens: a working day.
 pub const ABSOLUTE_SECONDS: i64 = 12 * 3_600;
+/// So long after it began a session that has ended is still known, so that a form that comes too late is given back to
+/// who wrote it: a day.
+pub const KNOWN_SECONDS: i64 = 24 * 3_600;
 /// The time of the last use is written down at most this often, to spare the database.
 pub const SEEN_SECONDS: i64 = 60;
 

@@ -110,6 +110,14 @@ pub async fn session(platform: &Platform, cookie: &str) -> Result<Option<Staff>,
     Ok(Some(session.staff))
 }
 
+/// Whose session a cookie was that has ended by itself; `None` when somebody ended it, or it never was.
+pub async fn ended(platform: &Platform, cookie: &str) -> Result<Option<Staff>, Stop> {
+    if cookie.len() != 64 {
+        return Ok(None);
+    }
+    Ok(session_find(&*platform.db, &sha256_hex_of(cookie.as_bytes())).await?.map(|session| session.staff))
+}
+
 /// Whose token this is: `ct_` and 43 characters.
 pub async fn token(platform: &Platform, token: &str) -> Result<Option<Staff>, Stop> {
     if !token.starts_with("ct_") || token.len() > 100 {

@@ -2,7 +2,7 @@
 //! crashed, it is the way back. Harmless at any moment and as often as you like.
 
 use crate::domain::job::{Job, LETTER_TRIES, SCREEN_TRIES};
-use crate::domain::session::ABSOLUTE_SECONDS;
+use crate::domain::session::KNOWN_SECONDS;
 use crate::store::accounts::sessions_expire;
 use crate::store::care::hard_reads_expire;
 use crate::store::outbox::{outbox_due, outbox_reminded};
@@ -57,7 +57,7 @@ pub async fn run(platform: &Platform) -> Result<Swept, Fault> {
         flags_forget(now),
         similar_forget(now.day()),
         receipts_expire(now),
-        sessions_expire(now.plus(-ABSOLUTE_SECONDS)),
+        sessions_expire(now.plus(-KNOWN_SECONDS)),
         hard_reads_expire(now),
     ];
     platform.db.batch(expired).await?;

@@ -62,22 +62,7 @@ impl SignedIn {
     /// What the pages show of the person.
     #[must_use]
     pub fn shown(&self) -> pages::Staff {
-        let role = match self.staff.role {
-            Role::Moderator => "Moderator",
-            Role::Subscriber => "Subscriber",
-            Role::Responder => "Responder",
-            Role::Administrator => "Administrator",
-        };
-        pages::Staff {
-            name: self.staff.name.clone(),
-            role: role.to_owned(),
-            csrf: self.csrf.clone(),
-            desk: self.staff.may_moderate(),
-            inbox: self.staff.may_listen(),
-            invitations: self.staff.may_invite(),
-            rules: self.staff.may_see_rules(),
-            on_call: self.staff.may_run_desk(),
-        }
+        shown(&self.staff, &self.csrf)
     }
 
     /// Only for moderators.
@@ -103,6 +88,27 @@ impl SignedIn {
     /// Only for staff who listen.
     pub fn listener(&self) -> Result<&Staff, Halt> {
         if self.staff.may_listen() { Ok(&self.staff) } else { Err(Refusal::Forbidden.into()) }
+    }
+}
+
+/// What the pages show of somebody.
+#[must_use]
+pub fn shown(staff: &Staff, csrf: &str) -> pages::Staff {
+    let role = match staff.role {
+        Role::Moderator => "Moderator",
+        Role::Subscriber => "Subscriber",
+        Role::Responder => "Responder",
+        Role::Administrator => "Administrator",
+    };
+    pages::Staff {
+        name: staff.name.clone(),
+        role: role.to_owned(),
+        csrf: csrf.to_owned(),
+        desk: staff.may_moderate(),
+        inbox: staff.may_listen(),
+        invitations: staff.may_invite(),
+        rules: staff.may_see_rules(),
+        on_call: staff.may_run_desk(),
     }
 }
 

@@ -9,6 +9,7 @@ mod author;
 mod desk;
 mod flags;
 mod house;
+mod kept;
 mod languages;
 mod letters;
 mod once;

@@ -20,8 +20,8 @@ pub(crate) use public::{home, service, services, stories, story, thread};
 pub(crate) use quality::{desk_quality, desk_reading};
 pub(crate) use register::register;
 pub(crate) use staff::{
-    desk, desk_note, desk_on_call, desk_rules, desk_settings, desk_story, inbox, invitation, invitations, review,
-    reviews, staff_story,
+    desk, desk_note, desk_on_call, desk_rules, desk_settings, desk_story, inbox, invitation, invitations, kept_form,
+    review, reviews, staff_story,
 };
 pub(crate) use telling::{about_screening, check, sent, status, tell, tell_question, tell_start, tell_with_errors};
 
@@ -95,6 +95,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("desk-story", desk_story().render()),
         ("desk-note", desk_note().render()),
         ("desk-settings", desk_settings().render()),
+        ("kept-form", kept_form().render()),
         ("desk-on-call", desk_on_call().render()),
         ("reviews", reviews().render()),
         ("review", review().render()),

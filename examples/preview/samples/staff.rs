@@ -3,9 +3,9 @@
 use caretold::web::pages::words::CRITICALITY;
 use caretold::web::pages::{
     Chip, Choice, Day, Desk, DeskNote, DeskOnCall, DeskRow, DeskRules, DeskSettings, DeskStory, DeskTab, Field,
-    Finding, Frame, HistoryLine, Inbox, InboxRow, Invitation, InvitationRow, Invitations, Marked, MissedLine, Nav,
-    OnCallLine, Progress, Replaced, Review, ReviewLine, ReviewSaid, Reviews, RuleLine, RuleVersion, Segment, Severity,
-    SimilarLine, Staff, StaffStory, Suggested,
+    Finding, Frame, Hidden, HistoryLine, Inbox, InboxRow, Invitation, InvitationRow, Invitations, KeptForm, Marked,
+    MissedLine, Nav, OnCallLine, Progress, Replaced, Review, ReviewLine, ReviewSaid, Reviews, RuleLine, RuleVersion,
+    Segment, Severity, SimilarLine, Staff, StaffStory, Suggested,
 };
 
 use super::public::{infirmary, lines, story, voices, ward};
@@ -427,5 +427,19 @@ pub(crate) fn review() -> Review {
         good: story.good,
         improve: story.improve,
         ..Review::default()
+    }
+}
+
+pub(crate) fn kept_form() -> KeptForm {
+    KeptForm {
+        frame: desk_settings().frame,
+        path: "/desk/stories/k7m2x9".into(),
+        shows: true,
+        typed: vec![(
+            "message".into(),
+            "To the author, in your words",
+            Field::new("Which ward was it?\nWe ask so that the right people can answer."),
+        )],
+        hidden: vec![Hidden { name: "version".into(), value: "3".into() }],
     }
 }

@@ -10,12 +10,13 @@ use crate::flows::{Refusal, Stop};
 use crate::store::readers::{FlagRow, flags_open};
 use crate::web::App;
 use crate::web::error::{Halt, conflict_sentence};
-use crate::web::extract::{Form, Params};
+use crate::web::extract::Params;
 use crate::web::form::FormData;
 use crate::web::pages::words::DECISION_REASONS;
 use crate::web::pages::{Day, DeskFlag, DeskFlags, Frame, Nav};
 use crate::web::reply::{Keep, page, page_with, see_other};
 use crate::web::session::SignedIn;
+use crate::web::staff::kept::StaffForm;
 use crate::web::view;
 
 /// Flags on the page: more than anybody decides in one go.
@@ -33,8 +34,7 @@ pub async fn list_flags(State(app): State<App>, signed: SignedIn, params: Params
 }
 
 /// `POST /desk/flags`: decides on one of them.
-pub async fn answer_flag(State(app): State<App>, signed: SignedIn, form: Form) -> Result<Response, Halt> {
-    signed.check_csrf(form.data.get("csrf"))?;
+pub async fn answer_flag(State(app): State<App>, StaffForm { signed, form }: StaffForm) -> Result<Response, Halt> {
     let staff = signed.moderator()?;
     let Ok(outcome) = form.data.get("outcome").parse::<Outcome>() else { return Ok(see_other("/desk/flags")) };
     let fault = match answer(&app, staff, form.data.get("flag"), &read(&form.data, outcome)).await {

@@ -11,11 +11,12 @@ use crate::store::accounts::moderators_all;
 use crate::store::on_call::{OnCallRow, on_call_all};
 use crate::web::App;
 use crate::web::error::Halt;
-use crate::web::extract::{Form, Params};
+use crate::web::extract::Params;
 use crate::web::form::FormData;
 use crate::web::pages::{Choice, DeskOnCall, Field, Frame, Nav, OnCallLine};
 use crate::web::reply::{Keep, page, page_with, see_other};
 use crate::web::session::SignedIn;
+use crate::web::staff::kept::StaffForm;
 
 /// `GET /desk/on-call`: the rota, and who is senior.
 pub async fn show_rota(State(app): State<App>, signed: SignedIn, params: Params) -> Result<Response, Halt> {
@@ -33,9 +34,8 @@ pub async fn show_rota(State(app): State<App>, signed: SignedIn, params: Params)
 }
 
 /// `POST /desk/on-call`: `add`, or a button `remove` or `first` with the id of a place, or `seniors`.
-pub async fn change_rota(State(app): State<App>, signed: SignedIn, form: Form) -> Result<Response, Halt> {
+pub async fn change_rota(State(app): State<App>, StaffForm { signed, form }: StaffForm) -> Result<Response, Halt> {
     let staff = signed.desk_runner()?;
-    signed.check_csrf(form.data.get("csrf"))?;
     let data = &form.data;
     let done = if data.has("remove") {
         rota::remove(&app, staff, data.get("remove")).await.map(|()| "remove")

@@ -10,11 +10,12 @@ use crate::flows::{Refusal, Stop, judge_reply};
 use crate::store::replies::{ReplyRow, replies_waiting};
 use crate::web::App;
 use crate::web::error::{Halt, conflict_sentence};
-use crate::web::extract::{Form, Params};
+use crate::web::extract::Params;
 use crate::web::form::FormData;
 use crate::web::pages::{Day, DeskReplies, DeskReply, Frame, Nav};
 use crate::web::reply::{Keep, page, page_with, see_other};
 use crate::web::session::SignedIn;
+use crate::web::staff::kept::StaffForm;
 
 /// Replies on the page: more than anybody decides in one go.
 const REPLIES: i64 = 50;
@@ -31,8 +32,7 @@ pub async fn list_replies(State(app): State<App>, signed: SignedIn, params: Para
 }
 
 /// `POST /desk/replies`: decides on one of them.
-pub async fn decide_reply(State(app): State<App>, signed: SignedIn, form: Form) -> Result<Response, Halt> {
-    signed.check_csrf(form.data.get("csrf"))?;
+pub async fn decide_reply(State(app): State<App>, StaffForm { signed, form }: StaffForm) -> Result<Response, Halt> {
     let staff = signed.moderator()?;
     let (id, form) = (form.data.get("reply").to_owned(), form.data);
     let decision = match ReplyDecision::parse(form.get("action"), form.get("reason")) {

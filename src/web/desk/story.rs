@@ -16,10 +16,11 @@ use crate::store::feedback::feedback_of;
 use crate::store::services::Wanted;
 use crate::web::App;
 use crate::web::error::Halt;
-use crate::web::extract::{Form, StoryRef};
+use crate::web::extract::StoryRef;
 use crate::web::pages::{Conflict, DeskStory};
 use crate::web::reply::{Keep, page, page_with, see_other};
 use crate::web::session::SignedIn;
+use crate::web::staff::kept::StaffForm;
 use crate::web::view;
 
 use super::on_desk::OnDesk;
@@ -52,12 +53,10 @@ pub async fn open_story(
 /// or as everybody will see them, decides, or takes a decision back.
 pub async fn work_on_story(
     State(app): State<App>,
-    signed: SignedIn,
     StoryRef(reference): StoryRef,
-    form: Form,
+    StaffForm { signed, form }: StaffForm,
 ) -> Result<Response, Halt> {
     signed.moderator()?;
-    signed.check_csrf(form.data.get("csrf"))?;
     let version = form.data.get("version").parse::<i64>();
     let version = version.map_err(|_| Halt::Bad("The form has no version. Load the page again.".to_owned()))?;
     let on_desk = OnDesk::load(&app, &reference).await?;

@@ -16,6 +16,8 @@ pub struct Code {
     pub code: Field,
     /// `to`: where to go on to; the beginning of their work when empty.
     pub to: String,
+    /// `kept`: a form that came too late, sealed; nothing when empty.
+    pub kept: String,
     /// A local run: say where the mailbox is.
     pub local: bool,
 }
@@ -37,6 +39,7 @@ mod tests {
     fn the_code_page_is_sound() {
         let code = Field::wrong(html::HOSTILE, "Enter the code from the mail");
         let frame = samples::frame("Check your e-mail");
-        html::check(&Code { frame, email: html::HOSTILE.into(), code, to: html::HOSTILE.into(), local: true });
+        let bad = || html::HOSTILE.to_owned();
+        html::check(&Code { frame, email: bad(), code, to: bad(), kept: bad(), local: true });
     }
 }

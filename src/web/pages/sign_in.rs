@@ -23,6 +23,8 @@ pub struct SignIn {
     pub email: Field,
     /// `to`: where to go on to; the beginning of their work when empty.
     pub to: String,
+    /// `kept`: a form that came too late, sealed; nothing when empty.
+    pub kept: String,
     /// How a passkey is shown.
     pub showing: Showing,
     /// Why they are asked to sign in (again); nothing when empty.
@@ -52,6 +54,7 @@ mod tests {
             email,
             notice: html::HOSTILE.into(),
             to: html::HOSTILE.into(),
+            kept: html::HOSTILE.into(),
             ..SignIn::default()
         });
     }

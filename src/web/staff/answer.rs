@@ -17,12 +17,14 @@ use crate::store::publications::{Published, publication_find};
 use crate::store::responses::Answerable;
 use crate::web::App;
 use crate::web::error::Halt;
-use crate::web::extract::{Form, Params, StoryRef};
+use crate::web::extract::{Params, StoryRef};
 use crate::web::form::FormData;
 use crate::web::pages::{Choice, Day, Field, Frame, Nav, StaffStory};
 use crate::web::reply::{Keep, page, page_with, see_other};
 use crate::web::session::SignedIn;
 use crate::web::view;
+
+use super::kept::StaffForm;
 
 /// `GET /staff/stories/{ref}`: the story, which counts as read from now on, and the editor for those who may answer.
 pub async fn read_story(
@@ -44,11 +46,9 @@ pub async fn read_story(
 /// `POST /staff/stories/{ref}`: answers the story in public. The same form sent twice is one answer.
 pub async fn send_answer(
     State(app): State<App>,
-    signed: SignedIn,
     StoryRef(reference): StoryRef,
-    form: Form,
+    StaffForm { signed, form }: StaffForm,
 ) -> Result<Response, Halt> {
-    signed.check_csrf(form.data.get("csrf"))?;
     let mut shown = story_page(&app, &signed, &reference).await?;
     if !shown.can_respond {
         return Err(Refusal::Forbidden.into());

@@ -22,6 +22,8 @@ use crate::web::reply::{Keep, page, page_with, see_other};
 use crate::web::session::SignedIn;
 use crate::web::view;
 
+use super::kept::StaffForm;
+
 /// How many invitations the list shows.
 const SHOWN: i64 = 100;
 /// How many services are offered.
@@ -37,9 +39,8 @@ pub async fn list_invitations(State(app): State<App>, signed: SignedIn, params: 
 }
 
 /// `POST /staff/invitations`: makes one, or looks for services. The same form sent twice is one invitation.
-pub async fn make_invitation(State(app): State<App>, signed: SignedIn, form: Form) -> Result<Response, Halt> {
+pub async fn make_invitation(State(app): State<App>, StaffForm { signed, form }: StaffForm) -> Result<Response, Halt> {
     signed.inviter()?;
-    signed.check_csrf(form.data.get("csrf"))?;
     let mut again = shown(&app, &signed, &form.data).await?;
     if form.data.get("step") == "find" {
         return page(again, Keep::Never);

@@ -9,6 +9,7 @@ pub mod account;
 pub mod answer;
 pub mod inbox;
 pub mod invitations;
+pub mod kept;
 pub mod passkey;
 pub mod reviews;
 pub mod sign_in;

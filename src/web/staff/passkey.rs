@@ -1,7 +1,7 @@
 //! Signing in with a passkey. The form is filled in by `assets/passkey.js`; nobody says who they are.
 
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use crate::domain::base64url::bytes_of;
@@ -12,10 +12,10 @@ use crate::web::error::Halt;
 use crate::web::extract::{Form, limit};
 use crate::web::form::FormData;
 use crate::web::pages::{Field, Showing};
-use crate::web::reply::{Keep, page_with, see_other, with_header};
-use crate::web::session::{set_cookie, visitor};
+use crate::web::reply::{Keep, page_with};
+use crate::web::session::visitor;
 
-use super::sign_in::{email_page, first_page};
+use super::sign_in::{email_page, goes_on};
 
 /// The bytes in a field of the form. More than a browser sends is nothing that we read.
 pub(super) fn bytes(form: &FormData, name: &str) -> Option<Vec<u8>> {
@@ -36,11 +36,9 @@ pub async fn take_passkey(State(app): State<App>, headers: HeaderMap, form: Form
         None => Err(Refusal::WrongKey.into()),
     };
     match begun {
-        Ok(begun) => {
-            Ok(with_header(see_other(first_page(&begun.staff, to)), header::SET_COOKIE, &set_cookie(&begun.cookie)))
-        }
+        Ok(begun) => goes_on(&app, &begun, &form.data),
         Err(Stop::Refused(Refusal::WrongKey)) => {
-            let mut again = email_page(&app, Field::default(), to);
+            let mut again = email_page(&app, Field::default(), to, form.data.get("kept"));
             "The passkey was not accepted. Try again, or ask for a code.".clone_into(&mut again.notice);
             page_with(StatusCode::UNPROCESSABLE_ENTITY, again, Keep::Never)
         }

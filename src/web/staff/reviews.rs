@@ -10,11 +10,13 @@ use crate::flows::{Refusal, Stop, review};
 use crate::store::reviews::{reviewed_services, reviews_of};
 use crate::web::App;
 use crate::web::error::Halt;
-use crate::web::extract::{Form, Params, Token};
+use crate::web::extract::{Params, Token};
 use crate::web::pages::text::listed;
 use crate::web::pages::{Field, Frame, Nav, Review, ReviewLine, Reviews};
 use crate::web::reply::{Keep, page, page_with, see_other};
 use crate::web::session::SignedIn;
+
+use super::kept::StaffForm;
 
 /// `GET /staff/reviews`: stories that are held for the services of who asks.
 pub async fn list_reviews(State(app): State<App>, signed: SignedIn, params: Params) -> Result<Response, Halt> {
@@ -55,12 +57,10 @@ pub async fn show_review(
 /// `POST /staff/reviews/{token}`: a comment or an objection.
 pub async fn take_words(
     State(app): State<App>,
-    signed: SignedIn,
     Token(token): Token,
-    form: Form,
+    StaffForm { signed, form }: StaffForm,
 ) -> Result<Response, Halt> {
     signed.listener()?;
-    signed.check_csrf(form.data.get("csrf"))?;
     let words = form.data.get("words");
     let kind = form.data.get("kind").parse::<Kind>();
     let kind = kind.map_err(|_| Halt::Bad("Choose what to send: a comment or an objection.".to_owned()))?;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::hex;
-use crate::flows::form_state::{self, Unopened};
+use crate::flows::form_state::{self, Carrier, Unopened};
 use crate::web::App;
 
 use super::fields::Typed;
@@ -33,14 +33,14 @@ impl Walk {
 
     /// Opens what a page carried.
     pub(super) fn open(app: &App, state: &str) -> Result<Self, Unopened> {
-        let text = form_state::open(&app.config.secret, state, app.now())?;
+        let text = form_state::open(&app.config.secret, Carrier::Walk, state, app.now())?;
         serde_json::from_str(&text).map_err(|_| Unopened::NotOurs)
     }
 
     /// Seals it for the next page; `None` when there is more than a page may carry.
     pub(super) fn seal(&self, app: &App) -> Option<String> {
         let text = serde_json::to_string(self).ok()?;
-        form_state::seal(&app.config.secret, &text, app.now(), app.random())
+        form_state::seal(&app.config.secret, Carrier::Walk, &text, app.now(), app.random())
     }
 }
 

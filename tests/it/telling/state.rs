@@ -26,10 +26,23 @@ fn a_state_that_does_not_open_is_told_and_the_page_keeps_its_words() {
     // Sealed elsewhere with another secret.
     let foreign = {
         let secret = caretold::domain::ids::Secret::from_hex(&"77".repeat(32)).unwrap();
-        caretold::flows::form_state::seal(&secret, "{}", app.platform.now(), [1; 24]).unwrap()
+        caretold::flows::form_state::seal(
+            &secret,
+            caretold::flows::form_state::Carrier::Walk,
+            "{}",
+            app.platform.now(),
+            [1; 24],
+        )
+        .unwrap()
     };
-    let ours_but_nonsense =
-        caretold::flows::form_state::seal(&app.platform.config.secret, "no JSON", app.platform.now(), [1; 24]).unwrap();
+    let ours_but_nonsense = caretold::flows::form_state::seal(
+        &app.platform.config.secret,
+        caretold::flows::form_state::Carrier::Walk,
+        "no JSON",
+        app.platform.now(),
+        [1; 24],
+    )
+    .unwrap();
     for bad in ["", "f1:", "nonsense", &cut, &changed, &foreign, &ours_but_nonsense, &"f".repeat(150_000)] {
         let page = Paper::open(&app, "/tell?service=RW3MR").press("next").press("next");
         let page = page.fill("title", "Kept").fill("body", "Every\r\nword").fill("state", bad).press("next");
