@@ -11,7 +11,7 @@ use crate::flows::stop;
 use super::App;
 use super::error::Halt;
 use super::extract::limit;
-use super::pages::{Letters, Nav};
+use super::pages::{Letters, Nav, Refill};
 use super::reply::{Keep, page, page_with};
 use super::view;
 
@@ -32,9 +32,12 @@ pub async fn ask_to_stop(State(app): State<App>, params: RawPathParams) -> Resul
 /// `List-Unsubscribe=One-Click`. A second time is harmless and answered alike.
 pub async fn stop_letters(State(app): State<App>, headers: HeaderMap, params: RawPathParams) -> Result<Response, Halt> {
     limit(&app, &headers, "letters").await?;
-    let Some((_, named)) = read(&app, &params) else { return unreadable(&app) };
+    let Some((token, named)) = read(&app, &params) else { return unreadable(&app) };
     stop::stop(&app, &named).await?;
-    page(letters(&app, "No more letters", String::new(), true), Keep::Never)
+    let again = Refill::again(format!("/letters/{token}"), "again");
+    let mut done = letters(&app, "No more letters", token, true);
+    done.frame.refill = Some(again);
+    page(done, Keep::Never)
 }
 
 fn letters(app: &App, title: &str, token: String, done: bool) -> Letters {

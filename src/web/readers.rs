@@ -9,12 +9,12 @@ use crate::domain::ids::{IdempotencyKey, Reference, hex};
 use crate::domain::problem::FieldError;
 use crate::flows::receipt::Request;
 use crate::flows::{Refusal, Stop, flag, similar};
-use crate::store::publications::publication_find;
+use crate::store::publications::{publication_find, publication_version};
 
 use super::App;
 use super::error::Halt;
 use super::extract::{Form, StoryRef, limit};
-use super::pages::{Field, Flag, Flagged, Nav};
+use super::pages::{Field, Flag, Flagged, Nav, Refill};
 use super::reply::{Keep, page, page_with, see_other};
 use super::view;
 
@@ -37,12 +37,22 @@ pub async fn take_flag(
     headers: HeaderMap,
     body: Form,
 ) -> Result<Response, Halt> {
+    if body.data.get("step") == "thanks" {
+        publication_version(&*app.db, &reference).await?.ok_or(Refusal::NotFound)?;
+        return page(thanks(&app, &reference, body.data.get("help") == "1"), Keep::Never);
+    }
     limit(&app, &headers, "flag").await?;
     let typed = body.data.get("idempotency_key");
     let draft = FlagDraft { reason: body.data.get("reason").to_owned(), words: body.data.get("words").to_owned() };
+    if body.data.get("step") == "stay" {
+        let mut page = form(&app, &reference, typed.to_owned(), &draft, &[]).await?;
+        page.frame.refill = Some(stay(&reference));
+        return super::reply::page(page, Keep::Never);
+    }
     let again = async |faults: Vec<FieldError>| {
         let key = hex(&app.random::<16>());
-        let page = form(&app, &reference, key, &draft, &faults).await?;
+        let mut page = form(&app, &reference, key, &draft, &faults).await?;
+        page.frame.refill = Some(stay(&reference));
         page_with(StatusCode::UNPROCESSABLE_ENTITY, page, Keep::Never)
     };
     let parsed = match draft.parse() {
@@ -53,12 +63,18 @@ pub async fn take_flag(
     let Some(key) = key else { return again(Vec::new()).await };
     let request = Request::new("flag", reference.as_str(), &key, body.hash);
     flag::flag(&app, &reference, &parsed, &request).await?;
-    let thanks = Flagged {
-        frame: view::private_frame(&app, "Thank you", Nav::Stories),
-        reference: reference.to_string(),
-        help: (parsed.reason == Reason::Risk).then(|| view::help(app.config.site)),
-    };
-    page(thanks, Keep::Never)
+    page(thanks(&app, &reference, parsed.reason == Reason::Risk), Keep::Never)
+}
+
+fn stay(reference: &Reference) -> Refill {
+    Refill { form: "flag", action: format!("/stories/{reference}/flags"), step: "stay".to_owned() }
+}
+
+/// The answer to a flag, which the same page shows again in another language: nothing is flagged by that.
+fn thanks(app: &App, reference: &Reference, risk: bool) -> Flagged {
+    let mut frame = view::private_frame(app, "Thank you", Nav::Stories);
+    frame.refill = Some(Refill::again(format!("/stories/{reference}/flags"), "thanks"));
+    Flagged { frame, reference: reference.to_string(), help: risk.then(|| view::help(app.config.site)) }
 }
 
 async fn form(

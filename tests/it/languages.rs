@@ -164,5 +164,69 @@ fn an_author_changes_the_language_of_the_own_page_where_nothing_typed_is_lost() 
 
     app.decide(MODERATOR, &told.reference, serde_json::json!({"action": "ask", "reason": "Which ward?"})).is(200);
     let asked = app.send(Ask::post("/your-story").form(&own)).is(200);
-    assert!(!asked.text.contains("formaction=\"/your-story?language="), "an answer that was begun would be lost");
+    let (before, after) = asked.text.split_once("id=\"other-language\"").unwrap();
+    assert!(!before.contains("?language=") && after.contains("formaction=\"/your-story?language=cy\""));
+    assert!(after.contains("It does not come along"), "an answer that was begun would be lost");
+}
+
+/// Presses a language on a page that answered a form: posts the form `again`.
+fn switched(app: &TestApp, page: &Answer, language: &str) -> Answer {
+    let (_, form) = page.text.split_once("<form id=\"again\"").unwrap_or_else(|| panic!("no form in {}", page.text));
+    let (form, _) = form.split_once("</form>").unwrap();
+    let action = form.split_once("action=\"").unwrap().1.split('"').next().unwrap();
+    let (_, step) =
+        page.text.split_once(&format!("formaction=\"{action}?language={language}\" name=\"step\" value=\"")).unwrap();
+    let mut fields = vec![("step", step.split('"').next().unwrap())];
+    fields.extend(form.split("name=\"").skip(1).map(|field| {
+        let (name, rest) = field.split_once("\" value=\"").unwrap();
+        (name, rest.split('"').next().unwrap())
+    }));
+    let answer = app.send(Ask::post(&format!("{action}?language={language}")).form(&fields)).is(200);
+    assert_eq!(html_lang(&answer), language);
+    assert!(answer.header("set-cookie").starts_with(&format!("lang={language};")), "it is remembered");
+    assert!(answer.header("location").is_empty() && answer.header("cache-control").contains("no-store"));
+    answer
+}
+
+#[test]
+fn answers_to_forms_are_had_in_every_language_and_nothing_is_done_again() {
+    let app = TestApp::new();
+    let told = app.published(&story(), "switched");
+    let own = [("reference", told.reference.as_str()), ("key", told.key.as_str())];
+    let status = app.send(Ask::post("/your-story").form(&own)).is(200);
+    let flags = format!("/stories/{}/flags", told.reference);
+    let flagged =
+        app.send(Ask::post(&flags).form(&[("reason", "risk"), ("words", "x"), ("idempotency_key", "k")])).is(200);
+    assert!(flagged.has("999"), "{}", flagged.text);
+    let sent = [("reference", told.reference.as_str()), ("key", told.key.as_str()), ("help", "1"), ("step", "sent")];
+    let sent = app.send(Ask::post("/tell").form(&sent)).is(200);
+    let mut pages = vec![("Eich stori", "Do scéal", status), ("Diolch", "Go raibh", flagged)];
+    pages.push(("Mae’ch stori gennym", "Tá do scéal againn", sent));
+    for (welsh, irish, page) in &pages {
+        let welsh_page = switched(&app, page, "cy");
+        assert!(welsh_page.has(welsh), "{}", welsh_page.text);
+        let irish_page = switched(&app, &welsh_page, "ga");
+        assert!(irish_page.has(irish), "{}", irish_page.text);
+        assert_eq!(switched(&app, &irish_page, "en").text.matches("999").count(), page.text.matches("999").count());
+    }
+    let sent_again = switched(&app, &pages[2].2, "cy");
+    assert!(sent_again.has(&told.key) && sent_again.header("location").is_empty());
+    assert_eq!(app.db.rows("select count(*) from flags"), ["1"]);
+    assert_eq!(app.db.rows("select count(*) from stories"), ["1"]);
+
+    let confirmed: Vec<_> = own.into_iter().chain([("confirm", "yes")]).collect();
+    let withdrawn = app.send(Ask::post("/your-story/withdrawal").form(&confirmed)).is(200);
+    for language in ["cy", "ga"] {
+        switched(&app, &withdrawn, language);
+    }
+    app.send(Ask::post(&flags).form(&[("step", "thanks")])).is(404);
+}
+
+#[test]
+fn nothing_that_is_no_reference_and_no_key_is_shown_as_one() {
+    let app = TestApp::new();
+    app.send(Ask::post("/tell").form(&[("step", "sent"), ("reference", "<b>")])).leads_to("/tell");
+    let fields = [("step", "sent"), ("reference", "222222222"), ("key", "<b>call-me</b>")];
+    let page = app.send(Ask::post("/tell").form(&fields));
+    assert!(!page.text.contains("call-me"), "{}", page.text);
 }

@@ -186,8 +186,12 @@ pub(crate) fn about_screening() -> AboutScreening {
 pub(super) fn small() -> Vec<(&'static str, askama::Result<String>)> {
     let contact = || "hello@caretold.example".to_owned();
     let your_story = YourStory { frame: frame("Your story"), ..YourStory::default() };
-    let withdrawn =
-        Withdrawn { frame: frame("Your story is withdrawn"), reference: "k7m2x9".into(), was_published: true };
+    let withdrawn = Withdrawn {
+        frame: frame("Your story is withdrawn"),
+        key: String::new(),
+        reference: "k7m2x9".into(),
+        was_published: true,
+    };
     let code = Code { frame: frame("Check your e-mail"), email: "a@b.example".into(), local: true, ..Code::default() };
     let mail = Mail {
         to: "moderator@caretold.example".into(),

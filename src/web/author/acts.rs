@@ -15,7 +15,7 @@ use crate::web::error::Halt;
 use crate::web::extract::Form;
 use crate::web::form::FormData;
 use crate::web::pages::words::CONSENTS;
-use crate::web::pages::{Choice, Field, Nav, YourLetters, YourUses};
+use crate::web::pages::{Choice, Field, Frame, Nav, Refill, YourLetters, YourUses};
 use crate::web::reply::{Keep, page, page_with};
 use crate::web::view;
 
@@ -127,14 +127,21 @@ pub(super) async fn say_opinion(State(app): State<App>, headers: HeaderMap, form
 /// The uses that an author can change. Showing the story here is taken back with the story.
 const USES: &[&str] = &["api", "research", "teaching", "training"];
 
+/// What is around a page of the author with a form of this id, whose button chooses another language.
+fn framed(app: &App, title: &str, form: &'static str) -> Frame {
+    let (action, step) = ("/your-story".to_owned(), "again".to_owned());
+    Frame { refill: Some(Refill { form, action, step }), ..view::private_frame(app, title, Nav::YourStory) }
+}
+
 /// The page on which other uses are chosen.
 pub(super) fn uses_page(app: &App, story: &Story, form: &FormData) -> Result<Response, Halt> {
     let Consent { api, research, teaching, training, .. } = story.about.consent;
     let chosen = USES.iter().zip([api, research, teaching, training]);
-    let chosen: Vec<&str> = chosen.filter(|(_, yes)| *yes).map(|(code, _)| *code).collect();
+    let stored: Vec<String> = chosen.filter(|(_, yes)| *yes).map(|(code, _)| (*code).to_owned()).collect();
+    let chosen = if form.get("step") == "again" { form.all("uses") } else { stored };
     let rows: Vec<_> = CONSENTS.iter().copied().filter(|(code, ..)| USES.contains(code)).collect();
     let uses = YourUses {
-        frame: view::private_frame(app, "What may be done with your story", Nav::YourStory),
+        frame: framed(app, "What may be done with your story", "uses-form"),
         reference: story.reference.spaced(),
         key: form.get("key").to_owned(),
         uses: Choice::table(&rows, &chosen),
@@ -177,7 +184,7 @@ pub(super) fn letters_page(
     code: StatusCode,
 ) -> Result<Response, Halt> {
     let letters = YourLetters {
-        frame: view::private_frame(app, "Letters about your story", Nav::YourStory),
+        frame: framed(app, "Letters about your story", "letters-form"),
         reference: story.reference.spaced(),
         key: form.get("key").to_owned(),
         has_address: !story.about.email.is_empty(),

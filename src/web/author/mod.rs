@@ -20,7 +20,7 @@ use super::App;
 use super::error::Halt;
 use super::extract::{Form, limit};
 use super::form::FormData;
-use super::pages::{Field, Nav, Withdrawn, YourStory};
+use super::pages::{Field, Nav, Refill, Withdrawn, YourStory};
 use super::reply::{Keep, page, page_with};
 use super::view;
 use status::{Said, status};
@@ -51,16 +51,31 @@ fn asked(app: &App, reference: Field) -> YourStory {
     YourStory { frame, reference, key: Field::default() }
 }
 
+/// As the answer to a form, which has no address of its own: a button of the form chooses another language.
+fn asked_again(app: &App, form: &FormData) -> YourStory {
+    let mut asked = asked(app, Field::new(form.get("reference")));
+    let (action, step) = ("/your-story".to_owned(), "stay".to_owned());
+    asked.frame.refill = Some(Refill { form: "open", action, step });
+    asked
+}
+
 /// `POST /your-story`: where the story stands; with `show`, one of the pages behind it.
 pub async fn show_status(State(app): State<App>, headers: HeaderMap, form: Form) -> Result<Response, Halt> {
+    if form.data.get("step") == "stay" {
+        return page(asked_again(&app, &form.data), Keep::Never);
+    }
     let story = match enter(&app, &headers, &form.data).await {
         Ok(story) => story,
         Err(halt) => return ask_again(&app, &form.data, halt),
     };
     match form.data.get("show") {
         "uses" => acts::uses_page(&app, &story, &form.data),
-        "letters" => acts::letters_page(&app, &story, &form.data, Field::default(), StatusCode::OK),
-        _ => page(status(&app, &story, &form.data, Said::default()).await?, Keep::Never),
+        "letters" => acts::letters_page(&app, &story, &form.data, Field::new(form.data.get("email")), StatusCode::OK),
+        _ => {
+            // Help that was shown is shown in the other language too.
+            let said = Said { help: form.data.get("help") == "1", ..Said::default() };
+            page(status(&app, &story, &form.data, said).await?, Keep::Never)
+        }
     }
 }
 
@@ -82,7 +97,7 @@ fn ask_again(app: &App, form: &FormData, halt: Halt) -> Result<Response, Halt> {
         }
         _ => return Err(halt),
     };
-    let mut asked = asked(app, Field::new(form.get("reference")));
+    let mut asked = asked_again(app, form);
     asked.key.error = Some(message.to_owned());
     let status =
         if halt.status() == StatusCode::TOO_MANY_REQUESTS { halt.status() } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -102,10 +117,9 @@ pub async fn withdraw_story(State(app): State<App>, headers: HeaderMap, form: Fo
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, status, Keep::Never);
     }
     let was_published = withdraw::withdraw(&app, &story).await?;
-    let withdrawn = Withdrawn {
-        frame: view::private_frame(&app, "You took your story back", Nav::YourStory),
-        reference: story.reference.spaced(),
-        was_published,
-    };
+    let mut frame = view::private_frame(&app, "You took your story back", Nav::YourStory);
+    frame.refill = Some(Refill::again("/your-story", "again"));
+    let withdrawn =
+        Withdrawn { frame, reference: story.reference.spaced(), key: form.data.get("key").to_owned(), was_published };
     page(withdrawn, Keep::Never)
 }

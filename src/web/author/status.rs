@@ -76,12 +76,14 @@ pub(super) async fn status(app: &App, story: &Story, form: &FormData, said: Said
     };
     let answers = answers_of(&*app.db, &story.reference).await?;
     let can_answer = matches!(story.status, Standing::Asked | Standing::Rejected);
-    // Choosing another language asks for the page again: not where that would lose words, or take help away.
-    let loses = can_answer || offered || !rated.is_empty() || said.help || !said.problem.is_empty();
+    // Choosing another language asks for the page again. Where words may have been begun, that is said beside it.
+    let loses = can_answer || offered || !rated.is_empty() || !said.problem.is_empty();
+    let again = Refill::again("/your-story", "again");
     let mut frame = view::private_frame(app, "Your story", Nav::YourStory);
-    frame.refill = (!loses).then(|| Refill { form: "again", action: "/your-story", step: "again".to_owned() });
+    frame.refill = (!loses).then(|| again.clone());
     Ok(Status {
         frame,
+        below: loses.then_some(again),
         reference: story.reference.spaced(),
         key: form.get("key").to_owned(),
         stage: stage(story.status),

@@ -27,7 +27,7 @@ mod tests {
         let asks = html::check(&page(html::HOSTILE, false));
         assert!(asks.contains("<form") && asks.contains("method=\"post\""));
         let done = html::check(&page("", true));
-        assert!(!done.contains("<form") && done.contains("deleted"));
+        assert!(!done.contains("Stop these letters</button>") && done.contains("deleted"));
         assert!(html::check(&page("", false)).contains("/your-story"));
     }
 }

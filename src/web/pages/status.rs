@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Day, Field, FormError, Frame, Help, Proposed, Rated, ServiceRef, Voice, filters, form};
+use super::{Day, Field, FormError, Frame, Help, Proposed, Rated, Refill, ServiceRef, Voice, filters, form};
 
 /// Where an author's story is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +32,8 @@ pub enum Stage {
 pub struct Status {
     /// What is around it.
     pub frame: Frame,
+    /// The way to another language, where words may have been begun that it would lose.
+    pub below: Option<Refill>,
     /// Its reference.
     pub reference: String,
     /// The key, carried on by the withdrawal form.

@@ -11,9 +11,17 @@ pub struct Refill {
     /// The id of the form.
     pub form: &'static str,
     /// Where it posts to.
-    pub action: &'static str,
+    pub action: String,
     /// The value of `step` that shows the page again as it was typed.
     pub step: String,
+}
+
+impl Refill {
+    /// The form `again`, which carries nothing but what brings the page back.
+    #[must_use]
+    pub fn again(action: impl Into<String>, step: &str) -> Self {
+        Self { form: "again", action: action.into(), step: step.to_owned() }
+    }
 }
 
 /// One language of the switch.

@@ -12,6 +12,8 @@ pub struct Withdrawn {
     pub frame: Frame,
     /// Its reference.
     pub reference: String,
+    /// The key as it came: it opens what is left, in another language.
+    pub key: String,
     /// It had been published, so a place in a thread stays.
     pub was_published: bool,
 }
@@ -24,6 +26,11 @@ mod tests {
     #[test]
     fn withdrawn_is_sound() {
         let frame = samples::frame("Your story is withdrawn");
-        html::check(&Withdrawn { frame, reference: html::HOSTILE.into(), was_published: true });
+        html::check(&Withdrawn {
+            frame,
+            reference: html::HOSTILE.into(),
+            key: html::HOSTILE.into(),
+            was_published: true,
+        });
     }
 }

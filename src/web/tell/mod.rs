@@ -77,6 +77,9 @@ pub async fn take_form(
     language: Language,
     sent: Form,
 ) -> Result<Response, Halt> {
+    if sent.data.get("step") == send::SHOWN_AGAIN {
+        return send::show_again(&app, &sent.data);
+    }
     let response = if sent.data.has("page") {
         questions::take(&app, &headers, language, &sent.data).await
     } else {
@@ -106,7 +109,7 @@ fn framed(app: &App, title: &str, form: &'static str) -> Frame {
 }
 
 fn refill(form: &'static str, step: &str) -> Refill {
-    Refill { form, action: "/tell", step: step.to_owned() }
+    Refill { form, action: "/tell".to_owned(), step: step.to_owned() }
 }
 
 /// The page where telling begins, with what there is already.

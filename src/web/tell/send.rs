@@ -10,8 +10,9 @@ use crate::flows::{Refusal, Stop, tell};
 use crate::web::App;
 use crate::web::error::Halt;
 use crate::web::extract::{Form, limit};
-use crate::web::pages::{Nav, Sent};
-use crate::web::reply::{Keep, file, page};
+use crate::web::form::FormData;
+use crate::web::pages::{Nav, Refill, Sent};
+use crate::web::reply::{Keep, file, page, see_other};
 use crate::web::view;
 
 use super::fields::Typed;
@@ -38,19 +39,37 @@ pub(super) async fn send(app: &App, headers: &HeaderMap, language: Language, typ
     let Some(key) = IdempotencyKey::parse(&typed.idempotency_key) else { return Ok(Sending::Before(renewed())) };
     match tell::tell(app, &typed.draft(), language, &key, sha256_hex(&typed.all())).await {
         Ok(told) => {
-            let sent = Sent {
-                frame: view::private_frame(app, "We have your story", Nav::Tell),
-                reference: told.reference.spaced(),
-                key: told.key.reveal().to_owned(),
-                help: told.help.then(|| view::help(app.config.site)),
-                by_email: !typed.email.trim().is_empty(),
-            };
+            let by_email = !typed.email.trim().is_empty();
+            let sent = sent(app, &told.reference, Some(&told.key), told.help, by_email);
             Ok(Sending::Done(page(sent, Keep::Never)?))
         }
         Err(Stop::Refused(Refusal::Fields(faults))) => Ok(Sending::Faults(faults)),
         Err(Stop::Refused(Refusal::OtherRequest)) => Ok(Sending::Before(renewed())),
         Err(stop) => Err(stop.into()),
     }
+}
+
+/// The value of `step` that shows the answer again.
+pub(super) const SHOWN_AGAIN: &str = "sent";
+
+fn sent(app: &App, reference: &Reference, key: Option<&StoryKey>, help: bool, by_email: bool) -> Sent {
+    let mut frame = view::private_frame(app, "We have your story", Nav::Tell);
+    frame.refill = Some(Refill::again("/tell", SHOWN_AGAIN));
+    Sent {
+        frame,
+        reference: reference.spaced(),
+        key: key.map(|key| key.reveal().to_owned()).unwrap_or_default(),
+        help: help.then(|| view::help(app.config.site)),
+        by_email,
+    }
+}
+
+/// The answer again, in another language. Like the file below it is made of what came in the form: nothing is looked
+/// up, and nobody learns whether there is such a story.
+pub(super) fn show_again(app: &App, form: &FormData) -> Result<Response, Halt> {
+    let Some(reference) = Reference::parse(form.get("reference")) else { return Ok(see_other("/tell")) };
+    let key = StoryKey::parse(form.get("key"));
+    page(sent(app, &reference, key.as_ref(), form.get("help") == "1", form.get("by_email") == "1"), Keep::Never)
 }
 
 /// `POST /tell/keep`: reference and key as a text file, for whoever wants to keep them so. They came in the form and go
