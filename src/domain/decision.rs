@@ -36,6 +36,12 @@ pub enum Action {
     Escalate,
     /// It was public and no longer is.
     TakeDown,
+    /// It is public, and words go that should not have been shown.
+    Redact,
+    /// It is public, and from now on only who has its address finds it.
+    Restrict,
+    /// It was restricted, and everybody may find it again.
+    Lift,
 }
 
 impl Action {
@@ -55,12 +61,21 @@ impl Action {
             Self::Reject => Act::Reject,
             Self::Escalate => Act::Escalate,
             Self::TakeDown => Act::TakeDown,
+            Self::Redact => Act::Redact,
+            Self::Restrict => Act::Restrict,
+            Self::Lift => Act::Lift,
         }
+    }
+
+    /// Whether it comes without edits and without other services.
+    #[must_use]
+    pub fn goes_alone(self) -> bool {
+        matches!(self, Self::TakeDown | Self::Restrict | Self::Lift)
     }
 
     /// Whether the author is owed a reason.
     fn needs_reason(self) -> bool {
-        matches!(self, Self::Ask | Self::Reject | Self::TakeDown)
+        matches!(self, Self::Ask | Self::Reject | Self::TakeDown | Self::Restrict)
     }
 }
 
@@ -130,9 +145,9 @@ pub struct Decision {
 pub struct DecisionDraft {
     /// The version that was seen.
     pub version: i64,
-    /// `publish`, `ask`, `hold`, `reject`, `escalate` or `take_down`.
+    /// `publish`, `ask`, `hold`, `reject`, `escalate`, `take_down`, `redact`, `restrict` or `lift`.
     pub action: String,
-    /// Told to the author; needed to ask, reject and take down.
+    /// Told to the author; needed to ask, reject, take down and restrict.
     pub reason: Option<String>,
     /// Replacements.
     pub edits: Vec<EditDraft>,
@@ -171,7 +186,8 @@ impl DecisionDraft {
     pub fn parse(&self) -> Result<Decision, Vec<FieldError>> {
         let mut faults = Faults::default();
         let action = faults.keep(self.action.parse::<Action>().map_err(|_| {
-            FieldError::new("action", "unknown", "Choose what to do: publish, ask, hold, reject, escalate or take down")
+            let known = "publish, ask, hold, reject, escalate, take down, redact, restrict or lift";
+            FieldError::new("action", "unknown", format!("Choose what to do: {known}"))
         }));
         let given = self.reason.as_deref().unwrap_or_default();
         let reason = faults.keep(match action {
@@ -187,9 +203,13 @@ impl DecisionDraft {
             faults.note(FieldError::new("criticality", "out_of_range", "Choose a criticality from 0 to 5"));
         }
         // The tombstone goes to the threads that hold the story: its services must be those that it was published with.
-        if action == Some(Action::TakeDown) && (self.services.is_some() || !self.edits.is_empty()) {
-            let message = "Taking down changes nothing else: send no edits and no services";
+        if action.is_some_and(Action::goes_alone) && (self.services.is_some() || !self.edits.is_empty()) {
+            let message = "Taking down, restricting and lifting change nothing else: send no edits and no services";
             faults.note(FieldError::new("action", "alone", message));
+        }
+        if action == Some(Action::Redact) && self.services.is_some() {
+            let message = "The story stands in the threads of its services: they stay when its words change";
+            faults.note(FieldError::new("services", "alone", message));
         }
         let when = faults.keep(self.when.as_deref().map_or(Ok(When::Now), |when| {
             when.parse().map_err(|_| FieldError::new("when", "unknown", "Choose when: now or office_hours"))

@@ -52,6 +52,10 @@ impl Reason {
 pub enum Outcome {
     /// The story stays as it is.
     NoAction,
+    /// The words that were meant are taken out.
+    Edited,
+    /// Only who has its address finds the story now.
+    Restricted,
     /// The story is taken down.
     TakenDown,
 }

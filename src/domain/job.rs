@@ -32,6 +32,13 @@ pub enum Job {
         /// Its version when the work was promised.
         version: i64,
     },
+    /// Enter in each thread how a story stands whose words were changed, and delete the copies of what stood there.
+    Amend {
+        /// Which story.
+        story: Reference,
+        /// Its version after the act.
+        version: i64,
+    },
     /// Give a response its place in the thread of its service.
     Respond {
         /// Which story.
@@ -95,6 +102,10 @@ pub enum News {
     Edited,
     /// Everybody can read it.
     Published,
+    /// Words of the public story were taken out.
+    Redacted,
+    /// Only who has its address finds the story now.
+    Restricted,
     /// It is not published.
     Rejected,
     /// A service has answered.
@@ -123,6 +134,7 @@ impl Job {
             Self::Screen { story, version } => format!("screen:{story}:{version}"),
             Self::Publish { story, version } => format!("publish:{story}:{version}"),
             Self::Remove { story, version } => format!("remove:{story}:{version}"),
+            Self::Amend { story, version } => format!("amend:{story}:{version}"),
             Self::Respond { response, .. } => format!("respond:{response}"),
             Self::Reply { reply, .. } => format!("reply:{reply}"),
             Self::Register { story, version } => format!("register:{story}:{version}"),
@@ -143,6 +155,7 @@ impl Job {
             Self::Screen { story, .. }
             | Self::Publish { story, .. }
             | Self::Remove { story, .. }
+            | Self::Amend { story, .. }
             | Self::Respond { story, .. }
             | Self::Reply { story, .. }
             | Self::Register { story, .. }

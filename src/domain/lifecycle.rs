@@ -91,6 +91,12 @@ pub enum Act {
     Appear,
     /// A moderator takes it down.
     TakeDown,
+    /// A moderator takes words out of what is public.
+    Redact,
+    /// A moderator shows it only to who has its address.
+    Restrict,
+    /// A senior moderator shows it to everybody again.
+    Lift,
     /// The author takes it back.
     Withdraw,
 }
@@ -157,7 +163,7 @@ pub fn decide(from: Status, urgent: bool, act: Act) -> Result<Transition, Refusa
         (Act::Escalate, Waiting | Asked | Offered | Held) | (Act::Object, Held) => step(Escalated),
         // An approved story only until it appears: that is a matter of time, and checked where it is written.
         (Act::Reopen, Approved | Rejected | Asked | Offered | Held) => step(Waiting),
-        (Act::Appear, Approved) => step(Published),
+        (Act::Appear, Approved) | (Act::Redact | Act::Restrict | Act::Lift, Published) => step(Published),
         (Act::TakeDown, Approved | Published) => promising(TakenDown, Promise::Remove),
         (Act::Withdraw, Approved | Published) => promising(Withdrawn, Promise::Remove),
         (Act::Withdraw, from) if from != Withdrawn => step(Withdrawn),

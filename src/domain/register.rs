@@ -23,8 +23,10 @@ pub enum Kind {
     Withheld,
     /// A story was held so that the provider could look first.
     Held,
-    /// Something that is public is shown to fewer people. No act does this yet.
+    /// A story that is public is shown only to who has its address.
     Restricted,
+    /// Words of a story that was public were taken out.
+    Redacted,
     /// A story that was public was taken down.
     TakenDown,
 }
@@ -43,7 +45,9 @@ impl Kind {
             Action::Reject => Some(Self::Withheld),
             Action::Hold => Some(Self::Held),
             Action::TakeDown => Some(Self::TakenDown),
-            Action::Publish | Action::Ask | Action::Escalate => None,
+            Action::Restrict => Some(Self::Restricted),
+            Action::Redact => Some(Self::Redacted),
+            Action::Publish | Action::Ask | Action::Escalate | Action::Lift => None,
         }
     }
 }
@@ -86,10 +90,15 @@ impl Reason {
         self.into()
     }
 
-    /// The reason behind the code that a moderator chose; holding has one reason only.
+    /// The reason behind the code that a moderator chose. Holding has one reason only; words go from what is public
+    /// because somebody could be known by them, unless another reason is chosen.
     #[must_use]
     pub fn of(kind: Kind, code: &str) -> Self {
-        if kind == Kind::Held { Self::Provider } else { code.parse().unwrap_or(Self::Other) }
+        match (kind, code) {
+            (Kind::Held, _) => Self::Provider,
+            (Kind::Redacted, "") => Self::Known,
+            (_, code) => code.parse().unwrap_or(Self::Other),
+        }
     }
 }
 

@@ -21,6 +21,8 @@ pub const GENESIS: &str = "00000000000000000000000000000000000000000000000000000
 pub enum EventKind {
     /// A story appeared.
     Published,
+    /// Words of a story that was public were taken out: this is how it stands since.
+    Edited,
     /// A service answered.
     Response,
     /// The author wrote back.
@@ -36,6 +38,12 @@ impl EventKind {
     #[must_use]
     pub fn name(self) -> &'static str {
         self.into()
+    }
+
+    /// Whether it holds the words of a story, in place of those before.
+    #[must_use]
+    pub fn is_story(self) -> bool {
+        matches!(self, Self::Published | Self::Edited)
     }
 
     /// Whether the words of the story's other events go with it.

@@ -1,6 +1,7 @@
 //! Consent by use, changed at any time: what is public follows in the same batch.
 
 use crate::domain::story::Consent;
+use crate::store::amend::restriction_consent;
 use crate::store::consents::{publication_consent, story_consent};
 use crate::store::db::DbError;
 use crate::store::stories::{Entry, Story, story_event_insert, story_touch};
@@ -39,6 +40,7 @@ async fn attempt(platform: &Platform, story: &Story, wanted: Consent) -> Result<
     ];
     if wanted.api != story.about.consent.api {
         batch.push(publication_consent(reference, wanted.api));
+        batch.push(restriction_consent(reference, wanted.api));
     }
     platform.db.batch(batch).await?;
     Ok(())

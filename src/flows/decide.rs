@@ -11,6 +11,7 @@ use crate::domain::office;
 use crate::domain::problem::FieldError;
 use crate::domain::screened::{Noted, look_at_tags};
 use crate::domain::time::Timestamp;
+use crate::store::amend::restriction_delete;
 use crate::store::db::{DbError, Statement};
 use crate::store::desk::account_name;
 use crate::store::feedback::feedback_of_edits;
@@ -25,7 +26,7 @@ use crate::store::stories::{
 use crate::store::threads::salts_forget;
 
 use super::receipt::Request;
-use super::{Fault, Platform, Refusal, Stop, alarm, copies_of, offer, register, screen, second_reading, work};
+use super::{Fault, Platform, Refusal, Stop, alarm, amend, copies_of, offer, register, screen, second_reading, work};
 
 /// What a decision led to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -131,8 +132,9 @@ struct Plan {
 async fn plan(platform: &Platform, staff: &Staff, story: &Story, decision: &Decision) -> Result<Plan, Stop> {
     let act = decision.action.act();
     let mut transition = step(story.status, story.urgent, act).map_err(refused)?;
-    let (_, made) = make(&story.words, &decision.edits).map_err(|fault| Refusal::Fields(vec![fault]))?;
+    let (words, made) = make(&story.words, &decision.edits).map_err(|fault| Refusal::Fields(vec![fault]))?;
     let waiting = offer::waiting(platform, story, decision.action, &made).await?;
+    amend::allowed(platform, staff, story, decision, &made, !waiting.is_empty()).await?;
     let act = if waiting.is_empty() { act } else { Act::Offer };
     if act == Act::Offer {
         transition = step(story.status, story.urgent, act).map_err(refused)?;
@@ -168,11 +170,14 @@ async fn plan(platform: &Platform, staff: &Staff, story: &Story, decision: &Deci
     }
     if decision.action == Action::TakeDown {
         batch.extend(publication_delete(reference));
+        batch.push(restriction_delete(reference));
         batch.push(salts_forget(reference.as_str()));
     } else {
         batch.extend(feedback_of_edits(reference, &made, &staff.id, now));
     }
+    batch.extend(amend::writes(platform, staff, story, decision, words));
     let job = transition.promise.map(|promise| job_of(promise, reference, version));
+    let job = job.or_else(|| amend::promised(story, decision.action));
     batch.extend(job.iter().map(|job| match publish_at {
         Some(at) => outbox_insert_for(job, now, at),
         None => outbox_insert(job, now),
@@ -244,7 +249,7 @@ async fn known_services(platform: &Platform, decision: &Decision) -> Result<Opti
 
 /// Does promised work now, while somebody waits for it. If it fails it is not lost: the queue and the sweep have it.
 pub(super) async fn carry_on(platform: &Platform, job: &Job) {
-    if matches!(job, Job::Remove { .. })
+    if matches!(job, Job::Remove { .. } | Job::Amend { .. })
         && let Err(error) = platform.copies.forget(&copies_of(job.story())).await
     {
         platform.log.error(&error.to_string());

@@ -21,7 +21,8 @@ pub fn key_of(platform: &Platform, address: &str, story: &Reference, body_hash: 
 
 /// Keeps a flag for the desk. The same request again has no second effect.
 pub async fn flag(platform: &Platform, story: &Reference, flag: &Flag, request: &Request) -> Result<(), Stop> {
-    publication_version(&*platform.db, story).await?.ok_or(Refusal::NotFound)?;
+    let shown = publication_version(&*platform.db, story).await?;
+    shown.filter(|shown| !shown.restricted).ok_or(Refusal::NotFound)?;
     if request.answered::<()>(&*platform.db).await?.is_some() {
         return Ok(());
     }

@@ -51,9 +51,13 @@ pub fn holds(news: News, status: Status) -> bool {
         News::Question => status == Status::Asked,
         News::Edited => status == Status::Offered,
         News::Rejected => status == Status::Rejected,
-        News::Published | News::Answered | News::Changed | News::Replied | News::ReplyRejected => {
-            status == Status::Published
-        }
+        News::Published
+        | News::Redacted
+        | News::Restricted
+        | News::Answered
+        | News::Changed
+        | News::Replied
+        | News::ReplyRejected => status == Status::Published,
     }
 }
 
@@ -111,6 +115,23 @@ fn words(about: &About<'_>) -> Words {
                  and the six words.",
             ],
             ("Read your story", true),
+        ),
+        News::Redacted => say(
+            "We changed your story",
+            &[
+                "A moderator took words out of your public story.",
+                "You can see what was changed and why, or take your story back at any time.",
+                &key,
+            ],
+            (own, false),
+        ),
+        News::Restricted => say(
+            "Your story is shown to fewer people",
+            &[
+                "Your story is still public, but only who has its address can find it. A moderator wrote down why.",
+                &key,
+            ],
+            (own, false),
         ),
         News::Rejected => say(
             "We could not publish your story",

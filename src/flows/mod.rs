@@ -12,6 +12,7 @@ use crate::store::db::DbError;
 
 pub mod address;
 pub mod alarm;
+pub mod amend;
 pub mod answer;
 pub mod answer_flag;
 pub mod author;

@@ -16,7 +16,7 @@ use super::{Fault, Platform, decide::job_of, notify};
 /// The numbers of the edits that must wait for the author before the story is published with them. An edit that the
 /// author agreed to before, was silent about for seven days, or wrote in these very words does not wait again.
 pub async fn waiting(platform: &Platform, story: &Story, action: Action, made: &[Made]) -> Result<Vec<usize>, Fault> {
-    if action != Action::Publish {
+    if !matches!(action, Action::Publish | Action::Redact) {
         return Ok(Vec::new());
     }
     let big = waits(&story.words, made);
@@ -57,6 +57,8 @@ pub fn news(story: &Story, decision: &Decision, to: Status) -> Option<Job> {
     let news = match (decision.action, to) {
         (Action::Ask, _) => News::Question,
         (Action::Reject, _) => News::Rejected,
+        (Action::Redact, _) => News::Redacted,
+        (Action::Restrict, _) => News::Restricted,
         (_, Status::Offered) => News::Edited,
         _ => return None,
     };

@@ -4,6 +4,7 @@
 use crate::domain::job::Job;
 use crate::domain::lifecycle::Status;
 use crate::domain::thread::{Event, EventKind};
+use crate::store::amend::restriction_delete;
 use crate::store::outbox::outbox_delete;
 use crate::store::publications::publication_delete;
 use crate::store::services::services_of_story;
@@ -31,6 +32,7 @@ pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
         }
     }
     let mut batch = publication_delete(reference);
+    batch.push(restriction_delete(reference));
     batch.push(salts_forget(reference.as_str()));
     batch.push(outbox_delete(job));
     platform.db.batch(batch).await?;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::service::ServiceCode;
 use crate::domain::signing::{HeadKey, sign_head};
-use crate::domain::thread::{Event, Head, Placed, Tail, appearance_id, verify};
+use crate::domain::thread::{Event, EventKind, Head, Placed, Tail, appearance_id, verify};
 use crate::store::db::{Db, DbError};
 use crate::store::threads;
 
@@ -66,6 +66,8 @@ pub trait Ledger {
     fn insert(&self, placed: &Placed) -> Result<(), Self::Error>;
     /// Destroys the salts of a story's events.
     fn forget_salts(&self, story: &str) -> Result<(), Self::Error>;
+    /// Destroys the salts of the events that held a story's words until now; those of answers stay.
+    fn forget_salts_of_words(&self, story: &str) -> Result<(), Self::Error>;
     /// The first events that are not projected, in order, at most `most`.
     fn unprojected(&self, most: u32) -> Result<Vec<Placed>, Self::Error>;
     /// Notes that everything up to `seq` is projected.
@@ -78,7 +80,7 @@ pub trait Ledger {
 pub const PROJECTED_AT_ONCE: u32 = 20;
 
 /// Gives an event its place. Synchronous: no other request can come between reading the tail and writing the event.
-/// The same id is the same place again. `None`: a tombstone for a story that this thread never held.
+/// The same id is the same place again. `None`: a tombstone or other words for a story that this thread never held.
 pub fn append<L: Ledger>(ledger: &L, service: &ServiceCode, event: Event) -> Result<Option<Placed>, L::Error> {
     if let Some(known) = ledger.find(&event.id)? {
         return Ok(Some(known));
@@ -88,6 +90,12 @@ pub fn append<L: Ledger>(ledger: &L, service: &ServiceCode, event: Event) -> Res
             return Ok(None);
         }
         ledger.forget_salts(event.story.as_str())?;
+    }
+    if event.kind == EventKind::Edited {
+        if ledger.find(&appearance_id(&event.story))?.is_none() {
+            return Ok(None);
+        }
+        ledger.forget_salts_of_words(event.story.as_str())?;
     }
     let placed = ledger.tail()?.place(service, event);
     ledger.insert(&placed)?;
@@ -166,7 +174,7 @@ mod tests {
 
     use super::*;
     use crate::domain::ids::Reference;
-    use crate::domain::thread::{EventKind, GENESIS};
+    use crate::domain::thread::GENESIS;
     use crate::domain::time::Timestamp;
     use crate::store::db::{Outcome, Statement, Value};
 
@@ -215,6 +223,14 @@ mod tests {
         fn forget_salts(&self, story: &str) -> Result<(), Infallible> {
             for (placed, _) in self.0.borrow_mut().iter_mut().filter(|(placed, _)| placed.event.story.as_str() == story)
             {
+                placed.event.salt = None;
+            }
+            Ok(())
+        }
+
+        fn forget_salts_of_words(&self, story: &str) -> Result<(), Infallible> {
+            let meant = |event: &Event| event.kind.is_story() && event.story.as_str() == story;
+            for (placed, _) in self.0.borrow_mut().iter_mut().filter(|(placed, _)| meant(&placed.event)) {
                 placed.event.salt = None;
             }
             Ok(())
@@ -350,6 +366,25 @@ mod tests {
 
         let events = ledger.events();
         assert!(events.iter().all(|placed| placed.event.salt.is_none()));
+        assert!(verify(&service(), &Tail::empty(), &events));
+    }
+
+    #[test]
+    fn other_words_take_the_salt_of_those_before_and_leave_that_of_answers() {
+        let ledger = Memory::default();
+        let (one, at) = (story(1), Timestamp::from_seconds(60));
+        let of = |kind, id: &str| Event::of_words(kind, id, &one, at, "5a17".into(), "{}");
+        let edited = of(EventKind::Edited, &format!("{one}:5"));
+        assert_eq!(append(&ledger, &service(), edited.clone()).unwrap(), None, "nothing of it was here");
+
+        append(&ledger, &service(), published(1)).unwrap();
+        append(&ledger, &service(), of(EventKind::Response, "r1")).unwrap();
+        let first = append(&ledger, &service(), edited.clone()).unwrap();
+        assert_eq!(append(&ledger, &service(), edited).unwrap(), first, "twice is once");
+
+        let events = ledger.events();
+        let salts: Vec<bool> = events.iter().map(|placed| placed.event.salt.is_some()).collect();
+        assert_eq!(salts, [false, true, true]);
         assert!(verify(&service(), &Tail::empty(), &events));
     }
 

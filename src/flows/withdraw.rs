@@ -2,6 +2,7 @@
 //! emptied; tombstones and copies follow at once, and again until they took.
 
 use crate::domain::lifecycle::{Act, Refusal as Step, decide};
+use crate::store::amend::restriction_delete;
 use crate::store::db::DbError;
 use crate::store::fingerprints::fingerprint_delete;
 use crate::store::outbox::outbox_insert;
@@ -37,6 +38,7 @@ async fn attempt(platform: &Platform, story: &Story) -> Result<bool, Stop> {
     let entry = Entry { version, kind: Act::Withdraw.name(), actor: "author", at: now, detail: "{}".to_owned() };
     let mut batch = vec![story_event_insert(reference, &entry)];
     batch.extend(publication_delete(reference));
+    batch.push(restriction_delete(reference));
     batch.push(story_move(reference, story.version, transition.to, "author", now));
     batch.extend(story_erase(reference));
     batch.extend(fingerprint_delete(reference));

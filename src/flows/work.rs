@@ -4,7 +4,7 @@ use crate::domain::job::Job;
 use crate::store::db::{DbError, Statement};
 use crate::store::outbox::{dead_letter_insert, outbox_delete};
 
-use super::{Fault, Platform, notify, page_out, publish, register, remove, reply, respond, review, screen};
+use super::{Fault, Platform, amend, notify, page_out, publish, register, remove, reply, respond, review, screen};
 
 /// Does one piece of work. An error means: again later.
 pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
@@ -12,6 +12,7 @@ pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
         Job::Screen { .. } => screen::run(platform, job).await,
         Job::Publish { .. } => publish::run(platform, job).await,
         Job::Remove { .. } => remove::run(platform, job).await,
+        Job::Amend { version, .. } => amend::run(platform, job, *version).await,
         Job::Respond { response, .. } => respond::place(platform, job, response).await.map(|_| ()),
         Job::Reply { reply: id, .. } => reply::place(platform, job, id).await,
         Job::Register { version, .. } => register::run(platform, job, *version).await,
@@ -34,6 +35,7 @@ pub async fn give_up(platform: &Platform, job: &Job) -> Result<(), Fault> {
         Job::Screen { .. } => screen::give_up(platform, job).await,
         Job::Publish { .. }
         | Job::Remove { .. }
+        | Job::Amend { .. }
         | Job::Respond { .. }
         | Job::Reply { .. }
         | Job::Register { .. }

@@ -80,7 +80,8 @@ pub async fn edit_lines(db: &dyn Db, reference: &Reference) -> Result<Vec<EditLi
         "select {LINE} from edits
          where story = ?1
            and version = (select max(version) from story_events
-                          where story = ?1 and kind in ('publish', 'offer', 'ask', 'hold', 'reject', 'escalate'))
+                          where story = ?1 and kind in ('publish', 'offer', 'ask', 'hold', 'reject', 'escalate',
+                                        'redact'))
          order by n"
     );
     db.query(Statement::built(sql, vec![reference.into()])).await?.all()

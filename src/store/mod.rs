@@ -5,6 +5,7 @@
 //! nested. Functions are named noun first: `story_find`, `outbox_due`.
 
 pub mod accounts;
+pub mod amend;
 pub mod care;
 pub mod consents;
 pub mod db;

@@ -19,6 +19,7 @@ fn kind(job: &Job) -> String {
         Job::Screen { .. } => "screen".to_owned(),
         Job::Publish { .. } => "publish".to_owned(),
         Job::Remove { .. } => "remove".to_owned(),
+        Job::Amend { .. } => "amend".to_owned(),
         Job::Respond { .. } => "respond".to_owned(),
         Job::Reply { .. } => "reply".to_owned(),
         Job::Register { .. } => "register".to_owned(),
@@ -41,6 +42,7 @@ pub fn outbox_insert_for(job: &Job, now: Timestamp, due: Timestamp) -> Statement
         Job::Screen { version, .. }
         | Job::Publish { version, .. }
         | Job::Remove { version, .. }
+        | Job::Amend { version, .. }
         | Job::Register { version, .. } => (*version, String::new()),
         Job::Invite { version, account, .. } => (*version, account.clone()),
         Job::PageOut { n, .. } => (i64::from(*n), String::new()),
@@ -101,6 +103,7 @@ impl Row {
             "screen" => Job::Screen { story, version },
             "publish" => Job::Publish { story, version },
             "remove" => Job::Remove { story, version },
+            "amend" => Job::Amend { story, version },
             "respond" => Job::Respond { story, response: detail },
             "reply" => Job::Reply { story, reply: detail },
             "register" => Job::Register { story, version },

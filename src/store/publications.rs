@@ -136,7 +136,10 @@ const RESPONSES: &str =
 
 /// The version of what is shown of a story, and whether other programs may have it; `None` when it is not public.
 pub async fn publication_version(db: &dyn Db, reference: &Reference) -> Result<Option<Shown>, DbError> {
-    let sql = "select json_object('version', version, 'api', consent_api) from publications where ref = ?1";
+    let sql = "select json_object('version', version, 'api', consent_api, 'restricted', 0)
+               from publications where ref = ?1
+               union all
+               select json_object('version', version, 'api', 0, 'restricted', 1) from restrictions where story = ?1";
     db.query(Statement::new(sql, vec![reference.into()])).await?.one()
 }
 
@@ -148,13 +151,19 @@ pub struct Shown {
     /// Whether other programs may have it.
     #[serde(deserialize_with = "yes")]
     pub api: bool,
+    /// Only who has its address finds it.
+    #[serde(deserialize_with = "yes")]
+    pub restricted: bool,
 }
 
-/// A public story with its services and answers.
+/// A public story with its services and answers, also one that is restricted.
 pub async fn publication_find(db: &dyn Db, reference: &Reference) -> Result<Option<Published>, DbError> {
     let published = published_json();
     let sql = format!(
-        "select json_patch({published}, json_object('responses', {RESPONSES})) from publications p where p.ref = ?1"
+        "select json_patch({published}, json_object('responses', {RESPONSES})) from publications p where p.ref = ?1
+         union all
+         select json_patch(p.shown, json_object('responses', {RESPONSES}))
+         from (select story as ref, shown from restrictions where story = ?1) p"
     );
     db.query(Statement::built(sql, vec![reference.into()])).await?.one()
 }
@@ -222,13 +231,7 @@ pub fn publication_insert(new: &NewPublication<'_>) -> Vec<Statement> {
                 serde_json::to_string(new.edit_reasons).unwrap_or_default().into(),
             ],
         ),
-        Statement::new(
-            "insert into publication_services (publication, service, position)
-             select p.id, ss.service, ss.position from publications p join story_services ss on ss.story = p.ref
-             where p.ref = ?1
-             on conflict do nothing",
-            vec![new.reference.into()],
-        ),
+        publication_services_insert(new.reference),
         Statement::new(
             "update thread_events set pending = 0
              where story = ?1 and pending = 1 and exists (select 1 from publications where ref = ?1)",
@@ -237,7 +240,18 @@ pub fn publication_insert(new: &NewPublication<'_>) -> Vec<Statement> {
     ]
 }
 
-/// Takes a story out of everything public: pages, index, counts. First in the batch of every removal.
+/// Links a public story to its services, in the author's order.
+pub(super) fn publication_services_insert(reference: &Reference) -> Statement {
+    Statement::new(
+        "insert into publication_services (publication, service, position)
+         select p.id, ss.service, ss.position from publications p join story_services ss on ss.story = p.ref
+         where p.ref = ?1
+         on conflict do nothing",
+        vec![reference.into()],
+    )
+}
+
+/// Takes a story out of every list: pages, index, counts. In the batch of every removal, with `restriction_delete`.
 #[must_use]
 pub fn publication_delete(reference: &Reference) -> Vec<Statement> {
     vec![

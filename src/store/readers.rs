@@ -6,7 +6,7 @@ use crate::domain::flag::{Flag, Outcome, Reason, WORDS_SECONDS};
 use crate::domain::ids::Reference;
 use crate::domain::time::{Day, Timestamp};
 
-use super::db::{Db, DbError, Statement};
+use super::db::{Db, DbError, Statement, yes};
 
 /// Keeps a flag, while its story is public.
 #[must_use]
@@ -37,10 +37,14 @@ pub struct FlagRow {
     pub at: Timestamp,
     /// How many flags of this story are open.
     pub open: i64,
+    /// Words were taken out of the story since.
+    #[serde(deserialize_with = "yes")]
+    pub edited: bool,
 }
 
 const FLAG: &str = "json_object('id', f.id, 'story', f.story, 'title', p.title, 'version', s.version,
   'reason', f.reason, 'words', f.words, 'at', f.at,
+  'edited', exists (select 1 from story_events e where e.story = f.story and e.kind = 'redact' and e.at >= f.at),
   'open', (select count(*) from flags o where o.story = f.story and o.state = 'open'))";
 
 /// Open flags: where somebody may be in danger first, then in order of receipt.
@@ -68,6 +72,15 @@ pub fn flag_close(id: &str, outcome: Outcome, by: &str, now: Timestamp) -> State
     Statement::new(
         "update flags set state = ?2, decided_by = ?3, decided_at = ?4, words = '' where id = ?1 and state = 'open'",
         vec![id.into(), outcome.name().into(), by.into(), now.into()],
+    )
+}
+
+/// Closes every open flag of a story; the readers' words go with them.
+#[must_use]
+pub fn flags_close(story: &Reference, outcome: Outcome, by: &str, now: Timestamp) -> Statement {
+    Statement::new(
+        "update flags set state = ?2, decided_by = ?3, decided_at = ?4, words = '' where story = ?1 and state = 'open'",
+        vec![story.into(), outcome.name().into(), by.into(), now.into()],
     )
 }
 

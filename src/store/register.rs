@@ -156,6 +156,8 @@ pub struct Month {
     pub held: i64,
     /// Restrictions.
     pub restricted: i64,
+    /// Times that words were taken out of what was public.
+    pub redacted: i64,
     /// Stories that were taken down.
     pub taken_down: i64,
     /// Decisions of moderators in that month: what the numbers are of.
@@ -170,7 +172,8 @@ pub async fn register_months(db: &dyn Db, today: Day, year: Option<i32>) -> Resu
     );
     let sql = "with entered as (
                  select substr(day, 1, 7) as month, sum(kind = 'withheld') as withheld, sum(kind = 'held') as held,
-                        sum(kind = 'restricted') as restricted, sum(kind = 'taken_down') as taken_down
+                        sum(kind = 'restricted') as restricted, sum(kind = 'redacted') as redacted,
+                        sum(kind = 'taken_down') as taken_down
                  from register where day >= ?1 and day <= ?2 and day < ?3 group by 1),
                decided as (
                  select substr(at, 1, 7) as month, count(*) as decisions
@@ -178,7 +181,7 @@ pub async fn register_months(db: &dyn Db, today: Day, year: Option<i32>) -> Resu
                  where kind in ('publish', 'ask', 'hold', 'reject', 'escalate')
                    and at >= ?1 and at < ?2 || 'T99' and at < ?3 group by 1)
                select json_object('month', m.month, 'withheld', coalesce(e.withheld, 0), 'held', coalesce(e.held, 0),
-                      'restricted', coalesce(e.restricted, 0), 'taken_down', coalesce(e.taken_down, 0),
+                      'restricted', coalesce(e.restricted, 0), 'redacted', coalesce(e.redacted, 0), 'taken_down', coalesce(e.taken_down, 0),
                       'decisions', coalesce(d.decisions, 0))
                from (select month from entered union select month from decided) m
                left join entered e on e.month = m.month left join decided d on d.month = m.month

@@ -94,6 +94,9 @@ pub struct Desk {
     pub senior: bool,
     /// Approved: it appears then, and can be taken back until then; empty when it appears at once or is on its way.
     pub publish_at: String,
+    /// It is public, and only who has its address finds it.
+    #[serde(deserialize_with = "yes")]
+    pub restricted: bool,
 }
 
 /// The story with this reference.
@@ -109,7 +112,8 @@ pub async fn story_find(db: &dyn Db, reference: &Reference) -> Result<Option<Sto
         'desk', json_object('claimed_by', claimed_by, 'claimed_until', claimed_until, 'hold_until', hold_until,
                             'offer_until', offer_until, 'criticality', criticality, 'tags', json(tags),
                             'decided_by', decided_by, 'decided_at', decided_at, 'senior', senior,
-                            'publish_at', publish_at))
+                            'publish_at', publish_at,
+                            'restricted', exists (select 1 from restrictions r where r.story = ref)))
       from stories where ref = ?1";
     db.query(Statement::new(sql, vec![reference.into()])).await?.one()
 }
@@ -394,7 +398,8 @@ pub async fn edits_latest(db: &dyn Db, reference: &Reference) -> Result<Vec<Edit
                from edits
                where story = ?1
                  and version = (select max(version) from story_events
-                                where story = ?1 and kind in ('publish', 'offer', 'ask', 'hold', 'reject', 'escalate'))
+                                where story = ?1 and kind in ('publish', 'offer', 'ask', 'hold', 'reject', 'escalate',
+                                             'redact'))
                order by n";
     db.query(Statement::new(sql, vec![reference.into()])).await?.all()
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::ids::Reference;
 use crate::domain::progress::Progress;
 use crate::domain::publication::StoryContent;
 use crate::domain::reply::ReplyContent;
@@ -28,6 +29,7 @@ pub fn event_project(service: &ServiceCode, placed: &Placed) -> Vec<Statement> {
             statements.extend(reply_place(&event.id, &event.story, *seq, hash));
         }
         EventKind::Withdrawn | EventKind::TakenDown => statements.push(salts_forget(&placed.event.story.to_string())),
+        EventKind::Edited => statements.push(salts_forget_before(service, placed)),
         EventKind::Published => {}
     }
     statements
@@ -94,6 +96,27 @@ pub fn salts_forget(story: &str) -> Statement {
     Statement::new("update thread_events set salt = null, pending = 0 where story = ?1", vec![story.into()])
 }
 
+/// The same for the words that stood in a story until they were taken out, in every thread.
+#[must_use]
+pub fn salts_of_words_forget(story: &Reference) -> Statement {
+    Statement::new(
+        "update thread_events set salt = null where story = ?1 and kind in ('published', 'edited')",
+        vec![story.into()],
+    )
+}
+
+fn salts_forget_before(service: &ServiceCode, placed: &Placed) -> Statement {
+    Statement::new(
+        "update thread_events set salt = null
+         where service = ?1 and story = ?2 and kind in ('published', 'edited') and seq < ?3",
+        vec![
+            service.as_str().into(),
+            (&placed.event.story).into(),
+            Value::Int(i64::try_from(placed.seq).unwrap_or(i64::MAX)),
+        ],
+    )
+}
+
 /// Keeps a signed head for good.
 #[must_use]
 pub fn head_insert(head: &Head) -> Statement {
@@ -134,6 +157,9 @@ pub struct EventRow {
     pub hash: String,
     /// Title of the story while it is public.
     pub title: Option<String>,
+    /// The story is public, and only who has its address finds it.
+    #[serde(deserialize_with = "yes")]
+    pub restricted: bool,
     /// Whether the story is public and other programs may have it.
     #[serde(deserialize_with = "yes")]
     pub api: bool,
@@ -144,7 +170,8 @@ pub struct EventRow {
 pub async fn thread_list(db: &dyn Db, service: &str, after: i64, limit: i64) -> Result<Vec<EventRow>, DbError> {
     let sql = "select json_object('seq', e.seq, 'id', e.id, 'kind', e.kind, 'story', e.story, 'at', e.at,
                       'commitment', e.commitment, 'salt', e.salt, 'prev', e.prev, 'hash', e.hash, 'title', p.title,
-                      'api', coalesce(p.consent_api, 0))
+                      'api', coalesce(p.consent_api, 0),
+                      'restricted', exists (select 1 from restrictions r where r.story = e.story))
                from thread_events e left join publications p on p.ref = e.story
                where e.service = ?1 and e.seq > ?2
                  and e.seq < coalesce((select min(seq) from thread_events where service = ?1 and pending = 1), 1e15)
@@ -185,8 +212,8 @@ pub struct Contents {
 /// Reads the public words of events: stories that are public and may be given on, answers to these and
 /// replies.
 pub async fn event_contents(db: &dyn Db, events: &[EventRow]) -> Result<Contents, DbError> {
-    let of = |kind: EventKind, read: fn(&EventRow) -> String| {
-        let chosen: Vec<String> = events.iter().filter(|event| event.kind == kind && event.api).map(read).collect();
+    let of = |is: fn(EventKind) -> bool, read: fn(&EventRow) -> String| {
+        let chosen: Vec<String> = events.iter().filter(|event| is(event.kind) && event.api).map(read).collect();
         Value::from(serde_json::to_string(&chosen).unwrap_or_default())
     };
     let stories = Statement::new(
@@ -194,7 +221,7 @@ pub async fn event_contents(db: &dyn Db, events: &[EventRow]) -> Result<Contents
                 'improve', json(p.improve), 'feelings', json(p.feelings), 'screen_name', p.screen_name,
                 'author_role', p.author_role, 'happened', p.happened))
          from json_each(?1) wanted join publications p on p.ref = wanted.value",
-        vec![of(EventKind::Published, |event| event.story.clone())],
+        vec![of(EventKind::is_story, |event| event.story.clone())],
     );
     let responses = Statement::new(
         "select json_array('response:' || r.id, json_object('service', s.code, 'body', r.body,
@@ -202,12 +229,12 @@ pub async fn event_contents(db: &dyn Db, events: &[EventRow]) -> Result<Contents
                 'due', r.due, 'created_at', r.created_at, 'seq', r.seq, 'hash', r.hash))
          from json_each(?1) wanted join responses r on r.id = substr(wanted.value, 10)
          join services s on s.id = r.service",
-        vec![of(EventKind::Response, |event| event.id.clone())],
+        vec![of(|kind| kind == EventKind::Response, |event| event.id.clone())],
     );
     let replies = Statement::new(
         "select json_array('reply:' || a.id, json_object('response', a.response, 'body', a.body))
          from json_each(?1) wanted join replies a on a.id = substr(wanted.value, 7)",
-        vec![of(EventKind::Reply, |event| event.id.clone())],
+        vec![of(|kind| kind == EventKind::Reply, |event| event.id.clone())],
     );
     let outcomes = db.batch(vec![stories, responses, replies]).await?;
     let stories: Vec<(String, StoryContent)> = outcomes.first().map(Outcome::all).transpose()?.unwrap_or_default();

@@ -38,7 +38,7 @@ pub async fn take_flag(
     body: Form,
 ) -> Result<Response, Halt> {
     if body.data.get("step") == "thanks" {
-        publication_version(&*app.db, &reference).await?.ok_or(Refusal::NotFound)?;
+        is_flaggable(&app, &reference).await?;
         return page(thanks(&app, &reference, body.data.get("help") == "1"), Keep::Never);
     }
     limit(&app, &headers, "flag").await?;
@@ -66,6 +66,13 @@ pub async fn take_flag(
     page(thanks(&app, &reference, parsed.reason == Reason::Risk), Keep::Never)
 }
 
+/// A moderator has dealt with what is restricted already.
+async fn is_flaggable(app: &App, reference: &Reference) -> Result<(), Halt> {
+    let shown = publication_version(&*app.db, reference).await?;
+    shown.filter(|shown| !shown.restricted).ok_or(Refusal::NotFound)?;
+    Ok(())
+}
+
 fn stay(reference: &Reference) -> Refill {
     Refill { form: "flag", action: format!("/stories/{reference}/flags"), step: "stay".to_owned() }
 }
@@ -84,6 +91,7 @@ async fn form(
     draft: &FlagDraft,
     faults: &[FieldError],
 ) -> Result<Flag, Halt> {
+    is_flaggable(app, reference).await?;
     let story = publication_find(&*app.db, reference).await?.ok_or(Refusal::NotFound)?;
     let field = |name: &str, value: &str| Field {
         value: value.to_owned(),

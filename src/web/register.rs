@@ -77,6 +77,7 @@ fn month(month: &Month) -> RegisterMonth {
         withheld: number(month.withheld),
         held: number(month.held),
         restricted: number(month.restricted),
+        redacted: number(month.redacted),
         taken_down: number(month.taken_down),
     }
 }

@@ -117,6 +117,7 @@ fn event(row: &EventRow) -> ThreadEvent {
         seq: view::count(row.seq),
         kind: match row.kind {
             EventKind::Published => ThreadKind::Story,
+            EventKind::Edited => ThreadKind::Edited,
             EventKind::Response => ThreadKind::Response,
             EventKind::Reply => ThreadKind::Reply,
             EventKind::Withdrawn | EventKind::TakenDown => ThreadKind::Tombstone,
@@ -124,6 +125,7 @@ fn event(row: &EventRow) -> ThreadEvent {
         at: Day::of(&row.at),
         story: row.story.clone(),
         title: row.title.clone().unwrap_or_default(),
+        restricted: row.restricted,
         hash: row.hash.clone(),
     }
 }

@@ -5,6 +5,7 @@
 mod app;
 
 mod access;
+mod amend;
 mod author;
 mod desk;
 mod flags;

@@ -32,6 +32,7 @@ pub(crate) fn desk_flags() -> DeskFlags {
         reason: reason.into(),
         words: words.into(),
         at: Day::minute("2026-03-14T09:30:00Z"),
+        edited: id == "a",
         open: 2,
         risk: reason == "risk",
     };

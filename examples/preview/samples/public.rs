@@ -75,6 +75,7 @@ pub(crate) fn home() -> Home {
 /// A story about two services, with an answer, a reply and a change.
 pub(crate) fn story() -> Story {
     Story {
+        restricted: false,
         similar: 12,
         frame: Frame::public("Six hours on a hard chair, and then a kind nurse", Nav::Stories),
         reference: "k7m2x9".into(),
@@ -228,6 +229,7 @@ pub(crate) fn service() -> Service {
 pub(crate) fn thread() -> Thread {
     let kinds = [ThreadKind::Story, ThreadKind::Response, ThreadKind::Change, ThreadKind::Reply, ThreadKind::Tombstone];
     let event = |(seq, kind): (u32, ThreadKind)| ThreadEvent {
+        restricted: kind == ThreadKind::Edited,
         seq,
         kind,
         at: Day::of("2026-03-04"),

@@ -19,6 +19,7 @@ pub(crate) fn register() -> Register {
         withheld: withheld.into(),
         held: "2".into(),
         restricted: "0".into(),
+        redacted: "0".into(),
         taken_down: "1".into(),
     };
     Register {

@@ -124,6 +124,15 @@ impl Ledger for SqlLedger {
         Ok(())
     }
 
+    fn forget_salts_of_words(&self, story: &str) -> Result<(), LedgerError> {
+        self.0.exec(
+            "update events set json = json_set(json, '$.salt', null)
+             where story = ? and json_extract(json, '$.kind') in ('published', 'edited')",
+            vec![story.into()],
+        )?;
+        Ok(())
+    }
+
     fn unprojected(&self, most: u32) -> Result<Vec<Placed>, LedgerError> {
         let sql = "select json from events where projected = 0 order by seq limit ?";
         self.events(sql, vec![number(most.into())])

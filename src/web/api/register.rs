@@ -39,7 +39,7 @@ pub struct Entry {
     seq: u64,
     /// 16 hexadecimal digits that say nothing.
     id: String,
-    /// `withheld`, `held`, `restricted` or `taken_down`.
+    /// `withheld`, `held`, `restricted`, `redacted` or `taken_down`.
     kind: &'static str,
     /// `known`, `legal`, `old`, …; `other` for what has no code.
     reason: &'static str,

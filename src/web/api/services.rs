@@ -107,7 +107,7 @@ pub struct Event {
     seq: i64,
     /// Unique within the thread.
     id: String,
-    /// `published`, `response`, `reply`, `withdrawn` or `taken_down`.
+    /// `published`, `edited`, `response`, `reply`, `withdrawn` or `taken_down`.
     kind: &'static str,
     /// Reference of the story.
     story: String,
@@ -201,7 +201,7 @@ async fn events(app: &App, rows: Vec<EventRow>) -> Result<Vec<Event>, Halt> {
     let contents = event_contents(&*app.db, &rows).await?;
     let event = |row: EventRow| {
         let content = match row.kind {
-            EventKind::Published => contents.stories.get(&row.story).map(StoryContent::to_json),
+            EventKind::Published | EventKind::Edited => contents.stories.get(&row.story).map(StoryContent::to_json),
             EventKind::Response => contents.responses.get(&row.id).map(|response| response.content().to_json()),
             EventKind::Reply => contents.replies.get(&row.id).map(ReplyContent::to_json),
             EventKind::Withdrawn | EventKind::TakenDown => None,

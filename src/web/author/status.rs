@@ -204,6 +204,13 @@ pub fn stage(status: Standing) -> Stage {
     }
 }
 
+/// What was written with the latest change of what is public; nothing once a restriction is lifted.
+fn note_on_public(events: &[EventRow]) -> String {
+    let latest = events.iter().rev().find(|event| matches!(event.kind.as_str(), "redact" | "restrict" | "lift"));
+    let latest = latest.filter(|event| event.kind != "lift");
+    latest.and_then(|event| event.detail.get("reason")?.as_str()).unwrap_or_default().to_owned()
+}
+
 /// What the moderator wrote to the author with the latest decision, if that is how the story stands.
 #[must_use]
 pub fn note(status: Standing, events: &[EventRow]) -> String {
@@ -212,6 +219,7 @@ pub fn note(status: Standing, events: &[EventRow]) -> String {
         Standing::Offered => "offer",
         Standing::Rejected => "reject",
         Standing::TakenDown => "take_down",
+        Standing::Published => return note_on_public(events),
         _ => return String::new(),
     };
     let latest = events.iter().rev().find(|event| event.kind == kind);

@@ -27,6 +27,8 @@ pub async fn list_flags(State(app): State<App>, signed: SignedIn, params: Params
     signed.moderator()?;
     let notice = match params.get("done") {
         "no_action" => "The story stays as it is. The reader’s words are deleted.",
+        "edited" => "The flag is closed: the words were taken out.",
+        "restricted" => "The story is restricted, and all its flags are closed.",
         "taken_down" => "The story is taken down, and all its flags are closed.",
         _ => "",
     };
@@ -40,7 +42,7 @@ pub async fn answer_flag(State(app): State<App>, StaffForm { signed, form }: Sta
     let fault = match answer(&app, staff, form.data.get("flag"), &read(&form.data, outcome)).await {
         Ok(()) => return Ok(see_other(&format!("/desk/flags?done={}", outcome.name()))),
         Err(Stop::Refused(Refusal::Fields(_))) => {
-            "Choose a reason for the author before you take a story down".to_owned()
+            "Choose a reason for the author before you take a story down or restrict it".to_owned()
         }
         Err(Stop::Refused(Refusal::NotNow(sentence))) => sentence.to_owned(),
         Err(Stop::Refused(Refusal::Conflict { by, at, .. })) => conflict_sentence(&by, &at),
@@ -81,6 +83,7 @@ fn shown(row: &FlagRow) -> DeskFlag {
         words: row.words.clone(),
         at: Day::minute(&row.at.to_string()),
         open: view::count(row.open),
+        edited: row.edited,
         risk: row.reason == Reason::Risk,
     }
 }

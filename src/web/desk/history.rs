@@ -65,6 +65,9 @@ fn done(event: &EventRow) -> String {
         "object" => "Objected for the provider".to_owned(),
         "reopen" => "Took the decision back".to_owned(),
         "take_down" => "Taken down".to_owned(),
+        "redact" => "Words taken out of the public story".to_owned(),
+        "restrict" => "Restricted: found by its address only".to_owned(),
+        "lift" => "Restriction lifted".to_owned(),
         "withdraw" => "Took the story back".to_owned(),
         kind => kind.replace('_', " "),
     }
@@ -127,6 +130,9 @@ fn deed(kind: &str) -> &'static str {
         "object" => "objected to it",
         "reopen" => "took the decision back",
         "take_down" => "took it down",
+        "redact" => "took words out",
+        "restrict" => "restricted it",
+        "lift" => "lifted the restriction",
         "withdraw" => "took it back",
         _ => "moved it on",
     }

@@ -2,6 +2,7 @@
 
 use strum::IntoEnumIterator;
 
+use crate::domain::access::Staff;
 use crate::domain::decision::{Action, Made};
 use crate::domain::lifecycle::{Status, decide};
 use crate::domain::office::{appears, on_the_wall};
@@ -44,7 +45,7 @@ pub async fn show(app: &App, signed: &SignedIn, on_desk: &OnDesk, working: &Work
         reference: story.reference.to_string(),
         version: story.version.to_string(),
         stage: stage(app, story),
-        actions: actions(story),
+        actions: actions(&signed.staff, story),
         can_reopen: reopen::may_reopen(&signed.staff, story, app.now()),
         mine: lease.mine,
         appears: on_the_wall(app.config.site, appears(app.config.site, app.now())),
@@ -159,14 +160,19 @@ fn stage(app: &App, story: &Story) -> String {
     match (story.status, appears) {
         (Status::Held, _) => format!("{stage} until {}", Day::minute(&story.desk.hold_until).words),
         (Status::Approved, Some(at)) => format!("{stage}, appears {}", on_the_wall(app.config.site, at)),
+        (Status::Published, _) if story.desk.restricted => format!("{stage}, restricted"),
         (Status::Waiting, _) if story.desk.senior => format!("{stage}, for senior moderators"),
         _ => stage.to_owned(),
     }
 }
 
 /// What can be done with the story where it stands.
-fn actions(story: &Story) -> Vec<String> {
-    let can = |action: &Action| decide(story.status, story.urgent, action.act()).is_ok();
+fn actions(staff: &Staff, story: &Story) -> Vec<String> {
+    let can = |action: &Action| match action {
+        Action::Restrict if story.desk.restricted => false,
+        Action::Lift if !story.desk.restricted || !staff.is_senior() => false,
+        action => decide(story.status, story.urgent, action.act()).is_ok(),
+    };
     Action::iter().filter(can).map(|action| action.name().to_owned()).collect()
 }
 
@@ -185,7 +191,7 @@ async fn lease(app: &App, signed: &SignedIn, story: &Story) -> Result<Lease, Hal
         let closed = "This story is with senior moderators now.".to_owned();
         return Ok(Lease { closed, ..Lease::default() });
     }
-    if actions(story).is_empty() {
+    if actions(&signed.staff, story).is_empty() {
         let closed = match story.status {
             Status::Received => "Screening has not looked at this story yet. It comes to the desk in a moment.",
             _ => "There is nothing to decide on this story any more.",

@@ -198,10 +198,10 @@ impl Work<'_> {
         self.again(StatusCode::UNPROCESSABLE_ENTITY, |page| place(page, &[fault])).await
     }
 
-    /// Decides. Taking down goes alone, without edits. The same form sent twice is one decision: its own hash is its key, and its version never comes again.
+    /// Decides. Taking down, restricting and lifting go alone, without edits. The same form sent twice is one decision: its own hash is its key, and its version never comes again.
     async fn decide(self, reference: &Reference, action: &str, when: When, hash: &str) -> Result<Response, Halt> {
         let original = &self.on_desk.story.words;
-        let alone = action == Action::TakeDown.name();
+        let alone = action.parse().is_ok_and(Action::goes_alone);
         let mut faults = if alone { Vec::new() } else { self.working.faults(original) };
         let made = if faults.is_empty() && !alone {
             self.working.made(original, &self.on_desk.screened)

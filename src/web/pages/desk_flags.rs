@@ -24,6 +24,8 @@ pub struct DeskFlag {
     pub at: Day,
     /// How many flags of this story are open.
     pub open: u32,
+    /// Words were taken out of the story since.
+    pub edited: bool,
     /// Somebody may be in danger.
     pub risk: bool,
 }

@@ -12,7 +12,7 @@ use super::{
 ///
 /// Posts to `/desk/stories/{ref}` with `csrf` and `version`. Buttons: `accept`, `dismiss` and `undo` = a finding's
 /// token, `unmiss` = a missed line's, or `action` = `save`, `find`, `missed`, `preview`, `publish`, `publish_later`,
-/// `ask`, `hold`, `escalate`, `reject`, `take_down`, `reopen`; `act` = `release` goes to `/desk/stories/{ref}/lease`. The first button in the page is a hidden `save`, because Enter in any field presses the first
+/// `ask`, `hold`, `escalate`, `reject`, `take_down`, `redact`, `restrict`, `lift`, `reopen`; `act` = `release` goes to `/desk/stories/{ref}/lease`. The first button in the page is a hidden `save`, because Enter in any field presses the first
 /// one.
 #[derive(Clone, Debug, Default, Template)]
 #[template(path = "desk_story.html")]
@@ -203,9 +203,9 @@ impl DeskStory {
         self.can_decide || self.conflict.is_some()
     }
 
-    /// Whether the words can still be edited: what is public is only taken down.
+    /// Whether the words can be edited: not while the story is on its way.
     fn can_edit(&self) -> bool {
-        self.can_fill() && !self.may("take_down")
+        self.can_fill() && (self.may("redact") || !self.may("take_down"))
     }
 
     /// The pieces of a text, each with the finding that marks it.

@@ -10,6 +10,7 @@ pub(super) const KINDS: &[Row] = &[
     ("withheld", "Not published", ""),
     ("held", "Held before publishing", ""),
     ("restricted", "Restricted", ""),
+    ("redacted", "Words taken out", ""),
     ("taken_down", "Taken down", ""),
 ];
 
@@ -87,6 +88,8 @@ pub struct RegisterMonth {
     pub held: String,
     /// Restricted.
     pub restricted: String,
+    /// Words taken out.
+    pub redacted: String,
     /// Taken down.
     pub taken_down: String,
 }

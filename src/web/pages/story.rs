@@ -11,6 +11,8 @@ use super::{Day, Frame, Progress, ServiceRef, Voice, filters, text};
 pub struct Story {
     /// What is around it.
     pub frame: Frame,
+    /// Only who has its address finds it.
+    pub restricted: bool,
     /// Its reference.
     pub reference: String,
     /// Its title.

@@ -10,6 +10,8 @@ pub enum ThreadKind {
     /// A story was published.
     #[default]
     Story,
+    /// Words of a public story were taken out.
+    Edited,
     /// A service answered.
     Response,
     /// An author wrote back.
@@ -33,6 +35,8 @@ pub struct ThreadEvent {
     pub story: String,
     /// The story's title; empty when it is not public any more.
     pub title: String,
+    /// It is public, but only who has its address finds it.
+    pub restricted: bool,
     /// The hash of the event, in hexadecimal.
     pub hash: String,
 }
@@ -43,6 +47,7 @@ impl ThreadEvent {
     pub const fn label(&self) -> &'static str {
         match self.kind {
             ThreadKind::Story => "Story published",
+            ThreadKind::Edited => "Words taken out",
             ThreadKind::Response => "Service answered",
             ThreadKind::Reply => "Author wrote back",
             ThreadKind::Change => "A change",

@@ -119,6 +119,15 @@ impl Ledger for Memory {
         Ok(())
     }
 
+    fn forget_salts_of_words(&self, story: &str) -> Result<(), Infallible> {
+        for (placed, _) in self.0.lock().unwrap().iter_mut() {
+            if placed.event.kind.is_story() && placed.event.story.as_str() == story {
+                placed.event.salt = None;
+            }
+        }
+        Ok(())
+    }
+
     fn unprojected(&self, most: u32) -> Result<Vec<Placed>, Infallible> {
         let rows = self.0.lock().unwrap();
         let left = rows.iter().filter(|(_, projected)| !projected).map(|(placed, _)| placed.clone());

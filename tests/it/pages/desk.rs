@@ -169,13 +169,13 @@ fn a_service_is_found_and_linked_also_when_it_is_closed() {
 }
 
 #[test]
-fn what_is_public_can_only_be_taken_down_and_that_changes_nothing_else() {
+fn what_is_public_keeps_its_services_and_taking_it_down_changes_nothing_else() {
     let app = TestApp::new();
     let desk = Browser::of(&app, MODERATOR);
     let told = app.published(&risky(), "down");
     let path = format!("/desk/stories/{}", told.reference);
     let opened = desk.get(&path).is(200);
-    assert!(!opened.has("name=\"accept\"") && !opened.has("id=\"body\""));
+    assert!(opened.has("value=\"redact\"") && opened.has("id=\"body\"") && !opened.has("name=\"services\""));
     let version = opened.value_of("version");
 
     desk.post(&path, &[("version", &version), ("action", "take_down")]).is(422);

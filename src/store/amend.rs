@@ -1,0 +1,106 @@
+//! Changing what is public: `publications` with other words, and `restrictions`, from which a story comes back to its old
+//! place.
+
+use crate::domain::ids::Reference;
+use crate::domain::publication::{API_TOKEN, StoryContent};
+use crate::domain::time::Timestamp;
+
+use super::db::{Statement, Value};
+use super::publications::{publication_delete, publication_services_insert, published_json};
+
+/// Shows a public story with these words, tags and reasons, whether it is restricted or not. The index follows.
+#[must_use]
+pub fn publication_rewrite(
+    reference: &Reference,
+    content: &StoryContent,
+    tags: &[String],
+    reasons: &[String],
+) -> Vec<Statement> {
+    let json = |value: &[String]| serde_json::to_string(value).unwrap_or_default();
+    let words = &content.words;
+    let points = [words.good.join("\n"), words.improve.join("\n")].join("\n");
+    let values: Vec<Value> = vec![
+        reference.into(),
+        (&words.title).into(),
+        (&words.body).into(),
+        points.into(),
+        json(&words.good).into(),
+        json(&words.improve).into(),
+        json(&words.feelings).into(),
+        json(tags).into(),
+        (&words.screen_name).into(),
+        i64::try_from(reasons.len()).unwrap_or(i64::MAX).into(),
+        json(reasons).into(),
+    ];
+    vec![
+        Statement::new(
+            "update publications
+             set version = version + 1, title = ?2, body = ?3, points = ?4, good = ?5, improve = ?6, feelings = ?7,
+                 tags = ?8, screen_name = ?9, edits = ?10, edit_reasons = ?11
+             where ref = ?1",
+            values.clone(),
+        ),
+        Statement::new(
+            "update restrictions
+             set version = version + 1, points = ?4,
+                 shown = json_patch(shown, json_object('version', version + 1, 'title', ?2, 'body', ?3,
+                   'good', json(?5), 'improve', json(?6), 'feelings', json(?7), 'tags', json(?8), 'screen_name', ?9,
+                   'edits', ?10, 'edit_reasons', json(?11)))
+             where story = ?1",
+            values,
+        ),
+    ]
+}
+
+/// Takes a public story out of everything but its own address.
+#[must_use]
+pub fn restriction_insert(reference: &Reference, at: Timestamp) -> Vec<Statement> {
+    let published = published_json();
+    let sql = format!(
+        "insert into restrictions (story, publication, version, shown, points, facets, consent_api, at)
+         select p.ref, p.id, p.version + 1, json_set({published}, '$.version', p.version + 1), p.points, p.facets,
+                p.consent_api, ?2
+         from publications p where p.ref = ?1"
+    );
+    let mut statements = vec![Statement::built(sql, vec![reference.into(), at.into()])];
+    statements.extend(publication_delete(reference));
+    statements
+}
+
+/// Puts a restricted story back in its place, for everybody.
+#[must_use]
+pub fn restriction_lift(reference: &Reference) -> Vec<Statement> {
+    let back = "insert into publications (id, ref, version, title, body, points, good, improve, feelings, tags,
+                  author_role, happened, screen_name, edits, progress, consent_api, published_at, facets, edit_reasons,
+                  similar)
+                select publication, story, version + 1, shown ->> '$.title', shown ->> '$.body', points,
+                       shown -> '$.good', shown -> '$.improve', shown -> '$.feelings', shown -> '$.tags',
+                       shown ->> '$.author_role', shown ->> '$.happened', shown ->> '$.screen_name',
+                       shown ->> '$.edits', shown ->> '$.progress', consent_api, shown ->> '$.published_at', facets,
+                       shown -> '$.edit_reasons', shown ->> '$.similar'
+                from restrictions where story = ?1";
+    vec![
+        Statement::new(back, vec![reference.into()]),
+        publication_services_insert(reference),
+        restriction_delete(reference),
+    ]
+}
+
+/// Lets go of a restriction, in the batch in which its story goes or comes back.
+#[must_use]
+pub fn restriction_delete(reference: &Reference) -> Statement {
+    Statement::new("delete from restrictions where story = ?1", vec![reference.into()])
+}
+
+/// Whether other programs may have a story that is restricted: it counts when it comes back.
+#[must_use]
+pub fn restriction_consent(reference: &Reference, api: bool) -> Statement {
+    Statement::new(
+        "update restrictions
+         set consent_api = ?2,
+             facets = trim(replace(' ' || facets || ' ', ' ' || ?3 || ' ', ' ')
+                           || case when ?2 then ' ' || ?3 else '' end)
+         where story = ?1 and consent_api <> ?2",
+        vec![reference.into(), api.into(), API_TOKEN.into()],
+    )
+}
