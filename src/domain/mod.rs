@@ -9,6 +9,7 @@ pub mod device;
 pub mod draft;
 pub mod edit_size;
 pub mod flag;
+pub mod holidays;
 pub mod ids;
 pub mod inbox;
 pub mod invitation;

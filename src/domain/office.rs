@@ -1,8 +1,10 @@
-//! The hours in which stories appear, where a site has them: Monday to Friday, nine to five, by the clock on the wall.
+//! The hours in which stories appear, where a site has them: Monday to Friday without bank holidays, nine to five, by the
+//! clock on the wall.
 //! A story that is approved for office hours appears in the next of them, and can be taken back until then.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
+use super::holidays::{Calendar, is_holiday};
 use super::site::Site;
 use super::time::Timestamp;
 
@@ -15,16 +17,16 @@ const DAY: i64 = 86_400;
 /// Also within office hours a decision can be taken back for so long: ten minutes.
 pub const GRACE_SECONDS: i64 = 10 * 60;
 
-/// When a story appears that is approved now for office hours.
+/// When a story appears that is approved now for office hours; `calendars` say which days are holidays.
 #[must_use]
-pub fn appears(site: Site, now: Timestamp) -> Timestamp {
+pub fn appears(site: Site, calendars: &[Calendar], now: Timestamp) -> Timestamp {
     let from = now.plus(GRACE_SECONDS);
     let local = from.seconds() + offset(site, from);
     let today = local.div_euclid(DAY);
-    // Within five days there is a working day; the sixth is for a Friday evening in a week of its own.
-    let open = (today..today + 6).find_map(|day| {
+    // Over Easter, Christmas and the new year four days in a row may be none; ten are more than enough.
+    let open = (today..today + 10).find_map(|day| {
         let starts = (day * DAY + OPENS).max(local);
-        (is_working_day(day) && starts < day * DAY + CLOSES).then_some(starts)
+        (is_working_day(calendars, day) && starts < day * DAY + CLOSES).then_some(starts)
     });
     let local = open.unwrap_or(local);
     let guess = Timestamp::from_seconds(local - offset(site, from));
@@ -32,8 +34,9 @@ pub fn appears(site: Site, now: Timestamp) -> Timestamp {
 }
 
 /// Day 0 was a Thursday.
-fn is_working_day(day: i64) -> bool {
-    (day + 3).rem_euclid(7) < 5
+fn is_working_day(calendars: &[Calendar], day: i64) -> bool {
+    let date = NaiveDate::default().checked_add_signed(TimeDelta::days(day)).unwrap_or_default();
+    (day + 3).rem_euclid(7) < 5 && !is_holiday(calendars, date)
 }
 
 /// The clock on the wall at a moment: "Monday 23 November, 09:00".
@@ -76,9 +79,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::domain::holidays::calendars;
+
+    fn all(site: Site) -> Vec<Calendar> {
+        calendars(site, std::iter::empty())
+    }
 
     fn appears_at(site: Site, now: &str) -> String {
-        appears(site, Timestamp::parse(now).unwrap()).to_string()
+        appears(site, &all(site), Timestamp::parse(now).unwrap()).to_string()
     }
 
     #[test]
@@ -92,9 +100,12 @@ mod tests {
             ("2026-07-01T03:00:00Z", "2026-07-01T08:00:00Z"), // summer: nine on the wall is eight UTC
             ("2026-03-27T18:00:00Z", "2026-03-30T08:00:00Z"), // over the change to summer
             ("2026-10-23T18:00:00Z", "2026-10-26T09:00:00Z"), // and back
+            ("2026-12-24T18:00:00Z", "2026-12-29T09:00:00Z"), // Christmas, and the Monday that stands in for the Saturday
+            ("2026-04-02T17:00:00Z", "2026-04-07T08:00:00Z"), // Easter
         ] {
             assert_eq!(appears_at(Site::Uk, now), then, "{now}");
         }
+        assert_eq!(appears_at(Site::Ie, "2026-10-23T18:00:00Z"), "2026-10-27T09:00:00Z");
         assert_eq!(appears_at(Site::Au, "2026-11-22T20:00:00Z"), "2026-11-22T22:00:00Z");
         assert_eq!(appears_at(Site::Au, "2026-07-01T20:00:00Z"), "2026-07-01T23:00:00Z");
     }
@@ -111,10 +122,11 @@ mod tests {
         fn it_is_always_soon_and_always_in_office_hours(seconds in 0_i64..4_102_444_800, site in 0..3) {
             let site = [Site::Uk, Site::Ie, Site::Au][usize::try_from(site).unwrap()];
             let now = Timestamp::from_seconds(seconds);
-            let then = appears(site, now);
-            prop_assert!(then >= now.plus(GRACE_SECONDS) && then <= now.plus(5 * DAY));
+            let all = [Calendar::EnglandAndWales, Calendar::Scotland, Calendar::NorthernIreland, Calendar::Ireland];
+            let then = appears(site, &all, now);
+            prop_assert!(then >= now.plus(GRACE_SECONDS) && then <= now.plus(6 * DAY));
             let wall = then.seconds() + offset(site, then);
-            prop_assert!(is_working_day(wall.div_euclid(DAY)));
+            prop_assert!(is_working_day(&all, wall.div_euclid(DAY)));
             prop_assert!((OPENS..CLOSES).contains(&wall.rem_euclid(DAY)));
         }
     }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::access::Staff;
 use crate::domain::decision::{Action, Decision, Made, When, make};
+use crate::domain::holidays::{Calendar, calendars};
 use crate::domain::ids::Reference;
 use crate::domain::job::Job;
 use crate::domain::lifecycle::{Act, Promise, Refusal as Step, Status, decide as step};
@@ -140,6 +141,7 @@ async fn plan(platform: &Platform, staff: &Staff, story: &Story, decision: &Deci
         transition = step(story.status, story.urgent, act).map_err(refused)?;
     }
     let codes = known_services(platform, decision).await?;
+    let calendars = office_calendars(platform, story, decision).await?;
     if matches!(decision.action, Action::Publish | Action::Hold) {
         names_a_service(platform, story, codes.as_deref()).await?;
     }
@@ -147,7 +149,7 @@ async fn plan(platform: &Platform, staff: &Staff, story: &Story, decision: &Deci
     let (now, reference, version) = (platform.now(), &story.reference, story.version + 1);
     let hold_until = (transition.to == Status::Held).then(|| now.plus(platform.config.site.hold_seconds()));
     let later = transition.to == Status::Approved && decision.when == When::OfficeHours;
-    let publish_at = later.then(|| office::appears(platform.config.site, now));
+    let publish_at = if later { Some(office::appears(platform.config.site, &calendars, now)) } else { None };
     let marks = Marks {
         tags: decision.tags.as_deref(),
         criticality: decision.criticality,
@@ -235,6 +237,20 @@ async fn names_a_service(platform: &Platform, story: &Story, codes: Option<&[Str
         return Err(Refusal::Fields(vec![fault]).into());
     }
     Ok(())
+}
+
+/// Whose holidays count: those of the nations of the services that the story is about from now on.
+async fn office_calendars(platform: &Platform, story: &Story, decision: &Decision) -> Result<Vec<Calendar>, Fault> {
+    if decision.when != When::OfficeHours {
+        return Ok(Vec::new());
+    }
+    let nations: Vec<String> = if let Some(codes) = &decision.services {
+        services_of_codes(&*platform.db, codes).await?.into_iter().map(|one| one.nation).collect()
+    } else {
+        let services = services_of_story(&*platform.db, story.reference.as_str()).await?;
+        services.into_iter().map(|one| one.located.nation).collect()
+    };
+    Ok(calendars(platform.config.site, nations.iter().map(String::as_str)))
 }
 
 async fn known_services(platform: &Platform, decision: &Decision) -> Result<Option<Vec<String>>, Stop> {

@@ -1,6 +1,7 @@
 //! A story with all that the desk shows of it, loaded once for each request.
 
 use crate::domain::decision::Edit;
+use crate::domain::holidays::{Calendar, calendars};
 use crate::domain::ids::Reference;
 use crate::domain::screened::{Beside, Screened, look};
 use crate::domain::story::Part;
@@ -24,6 +25,8 @@ pub struct OnDesk {
     pub story: Story,
     /// Codes of the services that are linked.
     pub linked: Vec<String>,
+    /// Whose holidays count for it.
+    pub calendars: Vec<Calendar>,
     /// As it was left.
     pub left: Working,
     /// The audit trail.
@@ -48,6 +51,8 @@ impl OnDesk {
         let edits: Vec<Edit> = rows.into_iter().filter_map(EditRow::edit).collect();
         let services = services_of_story(&*app.db, reference.as_str()).await?;
         let linked: Vec<String> = services.iter().map(|service| service.code.as_str().to_owned()).collect();
+        let nations = services.iter().map(|service| service.located.nation.as_str());
+        let calendars = calendars(app.config.site, nations);
         let left = Working::left(&story, &edits, linked.clone());
         let events = story_events(&*app.db, reference).await?;
         let beside = screen::beside(app, &story).await?;
@@ -58,7 +63,7 @@ impl OnDesk {
         let feedback = feedback_of(&*app.db, reference).await?;
         let reviews = review_words_of(&*app.db, reference).await?;
         let calls = page_outs_of(&*app.db, reference).await?;
-        Ok(Self { story, linked, left, events, beside, screened, feedback, reviews, calls })
+        Ok(Self { story, linked, calendars, left, events, beside, screened, feedback, reviews, calls })
     }
 
     /// Every part that is screened, in these words and with these tags.

@@ -48,7 +48,7 @@ pub async fn show(app: &App, signed: &SignedIn, on_desk: &OnDesk, working: &Work
         actions: actions(&signed.staff, story),
         can_reopen: reopen::may_reopen(&signed.staff, story, app.now()),
         mine: lease.mine,
-        appears: on_the_wall(app.config.site, appears(app.config.site, app.now())),
+        appears: on_the_wall(app.config.site, appears(app.config.site, &on_desk.calendars, app.now())),
         similar: similar(app, signed, on_desk).await?,
         reviews: on_desk.reviews.iter().map(review).collect(),
         lease: lease.words,
