@@ -1,6 +1,8 @@
 //! The author's word on an edit. When every edit that waits has one, the story goes on: to be published if the author
 //! agrees to all, back to a moderator if not.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::ids::Reference;
 use crate::domain::lifecycle::{Act, Status, decide};
 use crate::domain::word::{Said, Word};
@@ -10,10 +12,11 @@ use crate::store::outbox::outbox_insert;
 use crate::store::stories::{Entry, Story, story_event_insert, story_find, story_move, story_touch, story_urgent};
 
 use super::decide::{carry_on, job_of};
+use super::receipt::Request;
 use super::{Fault, Platform, Refusal, Stop, screen};
 
 /// What came of a word.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heard {
     /// Where the story stands now.
     pub status: Status,
@@ -22,17 +25,24 @@ pub struct Heard {
 }
 
 /// Takes the word on the edit with this number (from 0) of an offer that the author has opened with the key. The same
-/// word again changes nothing; another one counts until the story has gone on.
+/// word again changes nothing; another one counts until the story has gone on. The same `request` again has no
+/// second effect, and says where the story stands by now.
 pub async fn say(
     platform: &Platform,
     story: &Story,
     number: i64,
     word: &Word,
     seen: Option<i64>,
+    request: Option<&Request>,
 ) -> Result<Heard, Stop> {
     let mut story = story.clone();
     for _ in 0..4 {
-        match attempt(platform, &story, number, word, seen).await {
+        if let Some(request) = request
+            && let Some(heard) = request.answered::<Heard>(&*platform.db).await?
+        {
+            return Ok(Heard { status: again(platform, &story.reference).await?.status, ..heard });
+        }
+        match attempt(platform, &story, number, word, seen, request).await {
             // A moderator may act at the same moment, or the sweep: then what there is to say is looked at again.
             Err(Stop::Failed(Fault::Db(DbError::Unique(_)))) => story = again(platform, &story.reference).await?,
             other => return other,
@@ -51,6 +61,7 @@ async fn attempt(
     number: i64,
     word: &Word,
     seen: Option<i64>,
+    request: Option<&Request>,
 ) -> Result<Heard, Stop> {
     let mut lines = edit_lines(&*platform.db, &story.reference).await?;
     let offered = lines.iter().find(|line| line.n == number).cloned();
@@ -68,6 +79,10 @@ async fn attempt(
         return Err(Refusal::Conflict { version: story.version, by: "A moderator".to_owned(), at }.into());
     }
     if same {
+        if let Some(request) = request {
+            let kept = request.keep(&Heard { status: story.status, help }, platform.now());
+            platform.db.query(kept).await?;
+        }
         return heard(story.status);
     }
     if story.status != Status::Offered {
@@ -91,14 +106,19 @@ async fn attempt(
     if help && !story.urgent {
         batch.push(story_urgent(reference, true));
     }
-    let job = transition.and_then(|transition| transition.promise).map(|promise| job_of(promise, reference, version));
+    let job = transition
+        .as_ref()
+        .and_then(|transition| transition.promise)
+        .map(|promise| job_of(promise, reference, version));
     batch.extend(job.iter().map(|job| outbox_insert(job, now)));
+    let to = transition.as_ref().map_or(story.status, |transition| transition.to);
+    batch.extend(request.map(|request| request.keep(&Heard { status: to, help }, now)));
     platform.db.batch(batch).await?;
     if let Some(job) = &job {
         carry_on(platform, job).await;
         return heard(again(platform, reference).await?.status);
     }
-    heard(transition.map_or(story.status, |transition| transition.to))
+    heard(to)
 }
 
 const DECIDED: Refusal = Refusal::NotNow("A moderator has decided about these changes already");

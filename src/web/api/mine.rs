@@ -6,6 +6,7 @@ use axum::response::Response;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::domain::ids::sha256_hex;
 use crate::domain::lifecycle::Status;
 use crate::domain::publication::published;
 use crate::domain::reply::ReplyDraft;
@@ -21,7 +22,7 @@ use crate::store::stories::{Story, story_events};
 use crate::web::App;
 use crate::web::author::note;
 use crate::web::error::{Halt, Problem};
-use crate::web::extract::{Idempotency, Json, Number, StoryRef, limit};
+use crate::web::extract::{Idempotency, Json, Number, StoryRef, idempotency_of, limit};
 use crate::web::reply::{Keep, json};
 use crate::web::session::story_key;
 
@@ -220,7 +221,7 @@ pub struct WordTaken {
 #[utoipa::path(post, path = "/mine/{ref}/edits/{n}", tag = "author", request_body = WordDraft,
     params(("ref" = String, Path, description = "Reference"), ("n" = i64, Path, description = "Number of the edit, from 1"),
         ("Authorization" = String, Header, description = "StoryKey and the six words"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Not needed: the same word again is the same word")),
+        ("Idempotency-Key" = Option<String>, Header, description = "The same again is the same word")),
     responses((status = 200, description = "Taken", body = WordTaken),
         (status = 400, description = "Not readable", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "Reference and key do not fit", body = Problem, content_type = "application/problem+json"),
@@ -238,7 +239,10 @@ pub async fn say_word(
 ) -> Result<Response, Halt> {
     let story = open(&app, &headers, &reference).await?;
     let said = draft.value.parse().map_err(|fault| Refusal::Fields(vec![fault]))?;
-    let heard = word::say(&app, &story, number.saturating_sub(1), &said, draft.value.version).await?;
+    let hash = sha256_hex(&[&number.to_string(), &draft.hash]);
+    let request = idempotency_of(&headers).map(|key| Request::new("word", reference.as_str(), &key, hash));
+    let (number, seen) = (number.saturating_sub(1), draft.value.version);
+    let heard = word::say(&app, &story, number, &said, seen, request.as_ref()).await?;
     let taken = WordTaken { reference: reference.to_string(), status: heard.status.name(), help: heard.help };
     json(StatusCode::OK, &taken, Keep::Never)
 }

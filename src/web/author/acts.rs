@@ -65,7 +65,7 @@ pub(super) async fn say_word(State(app): State<App>, headers: HeaderMap, form: F
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, again, Keep::Never);
         }
     };
-    match word::say(&app, &story, number, &parsed, form.get("version").parse().ok()).await {
+    match word::say(&app, &story, number, &parsed, form.get("version").parse().ok(), None).await {
         Ok(heard) => {
             let said = Said { done: "We have your word on this change.", help: heard.help, ..Said::default() };
             answered(&app, &story, form, said).await

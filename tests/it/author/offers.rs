@@ -213,6 +213,24 @@ fn agreeing_counts_once_whichever_call_fails() {
 }
 
 #[test]
+fn a_word_with_an_idempotency_key_has_one_answer_and_one_effect() {
+    let app = TestApp::new();
+    let told = offered(&app, &both());
+    let n = big(&app, &told);
+    let accept = json!({"decision": "accept"});
+    let first = app.send(say(&told, n, &accept).once("word")).is(200);
+    for _ in 0..2 {
+        assert_eq!(app.send(say(&told, n, &accept).once("word")).is(200).text, first.text, "the first answer again");
+    }
+    app.drain();
+    assert_eq!(app.status(&told.reference), "published");
+    assert_eq!(app.send(say(&told, n, &accept).once("word")).is(200).text, first.text);
+    app.send(say(&told, n, &json!({"decision": "object", "words": "No"})).once("word")).is(422);
+    app.send(say(&told, n + 7, &accept).once("word")).is(422);
+    assert_eq!(app.db.rows("select count(*) from story_events where kind = 'agree'"), ["1"]);
+}
+
+#[test]
 fn a_word_on_edits_that_were_replaced_is_not_taken_for_the_new_ones_and_keeps_what_was_typed() {
     let app = TestApp::new();
     let told = offered(&app, &both());
