@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use crate::{bench, deploy, dev, screen_eval, screen_train};
+use crate::{bench, deploy, dev, screen_eval, screen_train, verify};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 /// Printed for `--help`, and below an error in the command line.
@@ -33,6 +33,8 @@ cargo xtask <task>
   screen-train          make the weights of screening's learned part out of crates/screening/training
     --check               only see that they are what the data gives
     --figures             only tell how well it does on lines that it has not seen
+  verify PAGE... | URL  check the register or a thread: its saved pages in their order, or its address
+    --head FILE           against a saved head; at an address the head is asked for
   test                  everything that must hold before a change lands
     --native              only what needs neither the worker nor a browser
   deploy --env SITE     bring uk, ie or au to the edge
@@ -71,6 +73,8 @@ pub(crate) enum Task {
     ScreenEval(screen_eval::Options),
     /// Make the weights of screening's learned part.
     ScreenTrain(screen_train::Wanted),
+    /// Check a chain of hashes.
+    Verify(verify::Options),
     /// Bring a site to the edge.
     Deploy(deploy::Options),
 }
@@ -93,6 +97,7 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
         "build" => Task::Build { release: false },
         "screen" => Task::Screen { rules: false },
         "screen-eval" => Task::ScreenEval(screen_eval::Options::default()),
+        "verify" => Task::Verify(verify::Options::default()),
         "screen-train" => Task::ScreenTrain(screen_train::Wanted::Weights),
         _ => return Err(format!("there is no task \"{name}\"").into()),
     };
@@ -121,6 +126,8 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
             (Task::ScreenEval(options), Long("publish")) => options.publish = true,
             (Task::ScreenEval(options), Long("write")) => options.write = Some(parser.value()?.into()),
             (Task::ScreenEval(options), Long("terms")) => options.terms = Some(parser.value()?.into()),
+            (Task::Verify(options), Long("head")) => options.head = Some(parser.value()?.string()?),
+            (Task::Verify(options), Value(value)) => options.sources.push(value.string()?),
             (Task::ScreenEval(options), Value(value)) => folder_or_count(options, value)?,
             (_, other) => return Err(other.unexpected()),
         }

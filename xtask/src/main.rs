@@ -40,6 +40,7 @@ mod stamp;
 mod styles;
 mod toolchain;
 mod tools;
+mod verify;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -77,6 +78,7 @@ fn perform(task: &Task) -> Result<()> {
         Task::Screen { rules: false } => screen::screen()?,
         Task::ScreenEval(options) => screen_eval::evaluate(&root, options)?,
         Task::ScreenTrain(wanted) => screen_train::train(&root, *wanted)?,
+        Task::Verify(options) => println!("{}", verify::verify(options)?),
         Task::Deploy(options) => deploy::deploy(&root, options)?,
     }
     Ok(())
