@@ -18,6 +18,7 @@ mod seed;
 mod world;
 
 mod alarms;
+mod amend;
 mod bodies;
 mod bursts;
 mod crash;
