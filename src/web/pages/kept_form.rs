@@ -23,7 +23,7 @@ pub struct KeptForm {
 
 impl KeptForm {
     fn rows(words: &Field) -> u8 {
-        if words.value.len() > 200 { 10 } else { 2 }
+        if words.value.len() > 200 { 10 } else { 3 }
     }
 }
 
