@@ -604,3 +604,51 @@ create table restrictions (
   consent_api  integer not null check (consent_api in (0, 1)),
   at           text not null
 ) strict, without rowid;
+
+create table changes (
+  seq  integer primary key autoincrement,       -- grows with every change and is never given twice
+  ref  text not null unique,
+  kind text not null check (kind in ('published', 'changed', 'withdrawn'))
+) strict;
+
+create table export_parts (
+  part          integer primary key,            -- 1, 2, 3 …
+  stories       integer not null,
+  ndjson_bytes  integer not null,
+  ndjson_sha256 text not null,
+  csv_bytes     integer not null,
+  csv_sha256    text not null,
+  made_at       text not null
+) strict;
+
+create table snapshots (
+  id      text primary key,                     -- beginning of a hash of all that follows but made_at: the same twice is one
+  query   text not null,                        -- filters, as in an address
+  seq     integer not null,                     -- the last change that it knows
+  stories text not null,                        -- JSON array of references, newest first
+  sha256  text not null,                        -- of the NDJSON of these stories as it was then
+  made_at text not null
+) strict, without rowid;
+
+create trigger changes_published after insert on publications when new.consent_api = 1 begin
+  delete from export_parts where part = (new.id - 1) / 5000 + 1;
+  delete from changes where ref = new.ref;
+  insert into changes (ref, kind) values (new.ref, 'published');
+end;
+
+create trigger changes_changed after update of version, consent_api on publications
+when (old.consent_api = 1 or new.consent_api = 1) and new.similar = old.similar begin
+  delete from changes where ref = new.ref;
+  insert into changes (ref, kind) values (new.ref,
+    case when new.consent_api = 0 then 'withdrawn' when old.consent_api = 0 then 'published' else 'changed' end);
+end;
+
+create trigger changes_withdrawn after delete on publications when old.consent_api = 1 begin
+  delete from export_parts where part = (old.id - 1) / 5000 + 1;
+  delete from changes where ref = old.ref;
+  insert into changes (ref, kind) values (old.ref, 'withdrawn');
+end;
+
+create trigger export_parts_changed after update of version, consent_api on publications begin
+  delete from export_parts where part = (new.id - 1) / 5000 + 1;
+end;

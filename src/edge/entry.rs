@@ -2,12 +2,17 @@
 //! isolate (docs/decisions/0004-entry-and-router.md).
 //!
 //! Promises: at most [`BODY_BYTES`] of a body are kept; a panic is a clean 500 for this request alone; what was left for
-//! later starts when the answer is ready and never delays it.
+//! later starts when the answer is ready and never delays it; a long answer goes out in parts, and one that fails on the
+//! way breaks off where its reader sees it.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::task::Poll;
 
 use axum::body::Body;
 use axum::response::Response;
+use futures_util::{Stream, StreamExt};
 use http::header::CONTENT_LENGTH;
-use http::{HeaderName, HeaderValue, Method, Request};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request};
 use tower::ServiceExt;
 use worker::js_sys::{Reflect, Uint8Array};
 use worker::wasm_bindgen::prelude::wasm_bindgen;
@@ -24,6 +29,7 @@ use crate::domain::ids::hex;
 use crate::flows::Fault;
 use crate::web::error::Halt;
 use crate::web::finish::halted;
+use crate::web::reply::Streamed;
 use crate::web::{BODY_BYTES, BodyTooLarge};
 
 #[wasm_bindgen(module = "/src/edge/entry.js")]
@@ -31,6 +37,8 @@ extern "C" {
     fn take_apart(request: &web_sys::Request) -> String;
     #[wasm_bindgen(catch)]
     fn put_together(status: u16, headers: &str, body: Option<Vec<u8>>) -> Result<web_sys::Response, JsValue>;
+    #[wasm_bindgen(catch, js_name = put_together)]
+    fn let_flow(status: u16, headers: &str, body: web_sys::ReadableStream) -> Result<web_sys::Response, JsValue>;
 }
 
 /// Answers, whatever happens.
@@ -146,16 +154,32 @@ async fn read(stream: &web_sys::ReadableStream) -> Result<Option<Vec<u8>>, JsVal
     Ok((seen <= BODY_BYTES).then_some(kept))
 }
 
-/// The answer as the platform wants it: whole, because streaming a small page costs more than it gives.
+/// The answer as the platform wants it: whole, because streaming a small page costs more than it gives; only what says
+/// so goes out in parts.
 async fn finished(response: Response, asked_for_head: bool) -> web_sys::Response {
     let (parts, body) = response.into_parts();
-    let Ok(body) = http_body_util::BodyExt::collect(body).await else {
-        log::error("the body of an answer broke off");
-        return bare();
+    let lines = header_lines(&parts.headers, asked_for_head);
+    let status = parts.status.as_u16();
+    let answer = if parts.extensions.get::<Streamed>().is_some() && !asked_for_head {
+        let body = wasm_streams::ReadableStream::from_stream(outgoing(body));
+        let_flow(status, &lines, body.into_raw().unchecked_into())
+    } else {
+        let Ok(body) = http_body_util::BodyExt::collect(body).await else {
+            log::error("the body of an answer broke off");
+            return bare();
+        };
+        let body: Vec<u8> = body.to_bytes().into();
+        put_together(status, &lines, (!body.is_empty()).then_some(body))
     };
-    let body: Vec<u8> = body.to_bytes().into();
+    answer.unwrap_or_else(|thrown| {
+        log::error(&format!("an answer could not be put together: {}", cause(&thrown)));
+        bare()
+    })
+}
+
+fn header_lines(headers: &HeaderMap, asked_for_head: bool) -> String {
     let mut lines = String::with_capacity(512);
-    for (name, value) in &parts.headers {
+    for (name, value) in headers {
         // The platform counts the bytes of a body itself; only an answer to HEAD has none to count.
         if name == CONTENT_LENGTH && !asked_for_head {
             continue;
@@ -167,9 +191,25 @@ async fn finished(response: Response, asked_for_head: bool) -> web_sys::Response
         lines.push('\n');
         lines.extend(value.as_bytes().iter().map(|byte| char::from(*byte)));
     }
-    put_together(parts.status.as_u16(), &lines, (!body.is_empty()).then_some(body)).unwrap_or_else(|thrown| {
-        log::error(&format!("an answer could not be put together: {}", cause(&thrown)));
-        bare()
+    lines
+}
+
+/// The parts of a body, each made when the reader has room for it. What fails or panics breaks the stream, so that nobody
+/// takes a part for the whole.
+fn outgoing(body: Body) -> impl Stream<Item = Result<JsValue, JsValue>> + 'static {
+    let broken = || Some(Err(JsValue::from(worker::js_sys::Error::new("the answer broke off"))));
+    let mut parts = Some(body.into_data_stream());
+    futures_util::stream::poll_fn(move |context| {
+        let Some(open) = &mut parts else { return Poll::Ready(None) };
+        let polled = catch_unwind(AssertUnwindSafe(|| open.poll_next_unpin(context)));
+        let next = match polled {
+            Ok(Poll::Pending) => return Poll::Pending,
+            Ok(Poll::Ready(Some(Ok(part)))) => return Poll::Ready(Some(Ok(Uint8Array::from(part.as_ref()).into()))),
+            Ok(Poll::Ready(None)) => None,
+            Ok(Poll::Ready(Some(Err(_)))) | Err(_) => broken(),
+        };
+        parts = None;
+        Poll::Ready(next)
     })
 }
 

@@ -27,6 +27,7 @@ use super::time::{DateClock, SystemRandom};
 use super::{bindings, config, log};
 use crate::flows::ports::{Mail, Platform};
 use crate::flows::sweep;
+use crate::web::exports::files;
 
 thread_local! {
     static KEPT: OnceCell<Rc<Isolate>> = const { OnceCell::new() };
@@ -119,6 +120,18 @@ impl Isolate {
             None => log::error("the sweep panicked"),
         }
         self.finish().await;
+    }
+
+    /// Renews the hashes of one file of open data, every tenth minute.
+    pub(crate) async fn renew(&self) {
+        if self.platform.now().seconds() / 60 % 10 != 0 {
+            return;
+        }
+        match caught(files::renew(&self.platform)).await {
+            Some(Ok(())) => {}
+            Some(Err(fault)) => log::error(&format!("a file of open data was not read: {fault}")),
+            None => log::error("reading a file of open data panicked"),
+        }
     }
 
     /// Sends the reminders and keeps the copies that were left for later. Failing costs time and nothing else.

@@ -9,7 +9,10 @@ use super::log;
 pub(crate) async fn tick(env: &Env) {
     log::mute_panics();
     match Isolate::of(env) {
-        Ok(isolate) => isolate.sweep().await,
+        Ok(isolate) => {
+            isolate.sweep().await;
+            isolate.renew().await;
+        }
         Err(missing) => log::error(&format!("not ready: {missing}")),
     }
 }

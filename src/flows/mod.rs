@@ -32,6 +32,7 @@ pub mod letter;
 pub mod listen;
 pub mod notify;
 pub mod offer;
+pub mod open_data;
 pub mod opinion;
 pub mod page_out;
 pub mod passkey_sign_in;

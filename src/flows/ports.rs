@@ -9,6 +9,7 @@ use crate::domain::ids::{Reference, Secret};
 use crate::domain::job::Job;
 use crate::domain::on_call::HookUrl;
 use crate::domain::passkey::Algorithm;
+use crate::domain::quota::{Policy, Standing};
 use crate::domain::service::ServiceCode;
 use crate::domain::sign_in;
 use crate::domain::signing::HeadKey;
@@ -168,6 +169,9 @@ pub trait Gates: Send + Sync {
 pub trait Limiter: Send + Sync {
     /// Whether this caller, known by a keyed hash of its address, may do this now. Yes when the limiter is down.
     async fn allow(&self, caller: &str) -> bool;
+
+    /// Counts one reading of open data. Each isolate counts for itself.
+    fn spend(&self, caller: &str, policy: Policy, now: Timestamp) -> Standing;
 }
 
 /// Makes a hash slow: PBKDF2 with HMAC-SHA-256 (RFC 8018).

@@ -125,7 +125,8 @@ pub(super) fn published_json() -> String {
     format!("json_patch(json_object({WORDS}), json_object({FACTS}))")
 }
 
-const RESPONSES: &str =
+/// The answers of a story that are public, in order.
+pub(super) const RESPONSES: &str =
     "json((select json_group_array(json_object('id', r.id, 'service', s.code, 'service_name', s.name,
     'body', r.body, 'signature', r.signature, 'change', r.change, 'what', r.what, 'where', r.place, 'owner', r.owner,
     'due', r.due, 'created_at', r.created_at, 'seq', r.seq, 'hash', r.hash, 'replies', json((

@@ -117,6 +117,7 @@ pub async fn register_after(db: &dyn Db, wanted: &Wanted, after: i64, limit: i64
 
 /// A signed statement of how long the register is and how it ends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[schema(as = RegisterHead)]
 pub struct Head {
     /// How many entries.
     pub size: u64,

@@ -50,12 +50,8 @@ struct Total {
 /// later pages neither skip nor repeat because of what is published meanwhile.
 pub async fn stories_search(db: &dyn Db, search: &Search, cursor: Option<Cursor>, limit: i64) -> Result<Page, DbError> {
     let order = search.order();
-    let (from, skip) = match cursor {
-        Some(Cursor::Before(id)) => (Bounds { newest: id.saturating_sub(1), ..Bounds::ALL }, 0),
-        Some(Cursor::Since(id)) => (Bounds { oldest: id.saturating_add(1), ..Bounds::ALL }, 0),
-        Some(Cursor::After { newest, shown }) => (Bounds { newest, ..Bounds::ALL }, shown),
-        None => (Bounds::ALL, 0),
-    };
+    let from = Bounds::from(cursor);
+    let skip = if let Some(Cursor::After { shown, .. }) = cursor { shown } else { 0 };
     let outcomes =
         db.batch(vec![page_statement(search, order, from, skip, limit), count_statement(search, from)]).await?;
     let mut hits: Vec<Hit> = outcomes.first().map(super::db::Outcome::all).transpose()?.unwrap_or_default();
@@ -79,7 +75,7 @@ pub async fn stories_search(db: &dyn Db, search: &Search, cursor: Option<Cursor>
 
 /// Which publications count, by their place in the order of publication.
 #[derive(Debug, Clone, Copy)]
-struct Bounds {
+pub(super) struct Bounds {
     oldest: i64,
     newest: i64,
 }
@@ -89,8 +85,20 @@ impl Bounds {
     const ALL: Self = Self { oldest: 0, newest: LARGEST };
 }
 
+impl From<Option<Cursor>> for Bounds {
+    /// What a page that starts there may hold.
+    fn from(cursor: Option<Cursor>) -> Self {
+        match cursor {
+            Some(Cursor::Before(id)) => Self { newest: id.saturating_sub(1), ..Self::ALL },
+            Some(Cursor::Since(id)) => Self { oldest: id.saturating_add(1), ..Self::ALL },
+            Some(Cursor::After { newest, .. }) => Self { newest, ..Self::ALL },
+            None => Self::ALL,
+        }
+    }
+}
+
 /// FROM and WHERE of a search; `bind` adds a value and answers its `?`.
-fn matching(search: &Search, bounds: Bounds, bind: &mut impl FnMut(Value) -> String) -> String {
+pub(super) fn matching(search: &Search, bounds: Bounds, bind: &mut impl FnMut(Value) -> String) -> String {
     let (oldest, newest) = (bind(bounds.oldest.into()), bind(bounds.newest.into()));
     let mut conditions = vec![];
     let from = if let Some(expression) = search.expression() {

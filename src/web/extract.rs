@@ -93,6 +93,12 @@ impl<S: Send + Sync> FromRequestParts<S> for Number {
 pub struct Params(HashMap<String, String>);
 
 impl Params {
+    /// One parameter.
+    #[must_use]
+    pub fn one(name: &str, value: &str) -> Self {
+        Self(HashMap::from([(name.to_owned(), value.to_owned())]))
+    }
+
     /// The value of a parameter, without space at its ends; empty when it is not there.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {

@@ -8,26 +8,39 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::domain::ids::hex;
+use crate::domain::quota::Standing;
+use crate::flows::Refusal;
 
 use super::App;
 use super::error::{BodyTooLarge, Halt, Problem};
 use super::language::{Asked, Speaking, set_cookie};
+use super::open;
 use super::pages::ErrorPage;
-use super::reply::{Keep, MayLocate, page_with, see_other, with_header, written};
+use super::reply::{Keep, MayBeFramed, MayLocate, page_with, see_other, with_header, written};
 
-/// Nothing but our own style, script and pictures; forms go to us; nobody frames us. There is no inline script or style.
+/// Nothing but our own style, script and pictures; forms go to us; nobody frames us but for one page. There is no inline script or style.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The same for the page that stands in frames of others: it has no script and no form.
+const FRAMED: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; \
+                      frame-ancestors *";
 
 /// Wraps every route.
 pub async fn finish(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let api = request.uri().path().starts_with("/api/");
+    let open = open::policy(request.uri().path()).is_some();
+    let safe = is_safe(request.method());
+    let standing = open::spend(&app, &request);
     let Asked { speaking, chosen, again } = Asked::of(&request);
     request.extensions_mut().insert(speaking.language);
-    let mut response = match (refuse(&request), again) {
+    let mut response = match (refuse(&request, standing), again) {
         (Some(halt), _) => halt.into_response(),
         (None, Some(address)) => see_other(&address),
-        (None, None) => next.run(request).await,
+        (None, None) => match open::preflight(&request) {
+            Some(response) => response,
+            None => next.run(request).await,
+        },
     };
     response = written(response, &speaking).unwrap_or_else(IntoResponse::into_response);
     if let Some(halt) = response.extensions_mut().remove::<Halt>() {
@@ -40,7 +53,16 @@ pub async fn finish(State(app): State<App>, mut request: Request, next: Next) ->
     if let Some(language) = chosen {
         response = with_header(response, header::SET_COOKIE, &set_cookie(language));
     }
-    dress(response, api)
+    response = dress(response, api);
+    if open && safe {
+        // What others keep for a while says nothing of one caller.
+        let kept = response
+            .headers()
+            .get(header::CACHE_CONTROL)
+            .is_some_and(|value| value != "public, no-cache" && value != "no-store");
+        open::dress(&mut response, standing.filter(|_| !kept));
+    }
+    response
 }
 
 /// The answer to a request that came to no handler, or whose handler came to no end.
@@ -50,12 +72,18 @@ pub fn halted(halt: &Halt, api: bool) -> Response {
 }
 
 /// What is refused before any handler sees it.
-fn refuse(request: &Request) -> Option<Halt> {
+fn refuse(request: &Request, standing: Option<Standing>) -> Option<Halt> {
+    if let Some(Standing { allowed: false, reset, .. }) = standing {
+        return Some(Refusal::TooMany { after: reset }.into());
+    }
     if request.extensions().get::<BodyTooLarge>().is_some() {
         return Some(Halt::TooLarge);
     }
-    let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    (!safe && is_foreign(request.headers())).then_some(Halt::Forged)
+    (!is_safe(request.method()) && is_foreign(request.headers())).then_some(Halt::Forged)
+}
+
+fn is_safe(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
 }
 
 /// Whether a browser says that the request comes from another site. Programs say nothing of the kind and pass: without
@@ -104,6 +132,7 @@ fn error_page(halt: &Halt, status: StatusCode, id: &str, speaking: &Speaking) ->
 
 fn dress(mut response: Response, api: bool) -> Response {
     let keep = response.extensions_mut().remove::<Keep>().unwrap_or(Keep::Never);
+    let framed = response.extensions_mut().remove::<MayBeFramed>().is_some();
     let locates = response.extensions_mut().remove::<MayLocate>().is_some();
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, keep.header());
@@ -117,6 +146,9 @@ fn dress(mut response: Response, api: bool) -> Response {
     ];
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if framed {
+        headers.insert("content-security-policy", HeaderValue::from_static(FRAMED));
     }
     if locates {
         let policy = HeaderValue::from_static("camera=(), geolocation=(self), microphone=()");

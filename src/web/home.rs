@@ -1,18 +1,18 @@
 //! The front page, and the pages that say who we are.
 
-use axum::body::Body;
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 
 use crate::domain::search::Search;
 use crate::flows::Refusal;
 use crate::store::search::stories_search;
 
 use super::App;
+use super::embed::snippet;
 use super::error::Halt;
 use super::pages::{About, Accessibility, Data, Home, Nav, Privacy, Rules};
-use super::reply::{Keep, page, with_header};
+use super::reply::{Keep, page};
 use super::view;
 
 /// How many stories the front page shows.
@@ -58,15 +58,16 @@ pub async fn show_rules(State(app): State<App>) -> Result<Response, Halt> {
 /// `GET /data`: how to use what is published.
 pub async fn show_data(State(app): State<App>) -> Result<Response, Halt> {
     let frame = view::frame(&app, "Use our data", Nav::None, "/data");
-    page(Data { frame, public_key: app.config.public_key.clone() }, FIXED)
-}
-
-/// `GET /robots.txt`: what search engines may read.
-pub async fn show_robots() -> Response {
-    let text = "User-agent: *\nDisallow: /staff\nDisallow: /desk\nDisallow: /your-story\nDisallow: /tell\n";
-    let mut response = Body::from(text).into_response();
-    response.extensions_mut().insert(Keep::Seconds(3_600));
-    with_header(response, header::CONTENT_TYPE, "text/plain; charset=utf-8")
+    let origin = app.config.origin.clone();
+    page(
+        Data {
+            frame,
+            snippet: snippet(&origin, "RW3MR", "100%", 420),
+            origin,
+            public_key: app.config.public_key.clone(),
+        },
+        FIXED,
+    )
 }
 
 /// Every other address: there is nothing here.

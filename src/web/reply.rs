@@ -46,6 +46,15 @@ struct Unwritten(Arc<dyn DynTemplate + Send + Sync>);
 #[derive(Debug, Clone, Copy)]
 pub struct MayLocate;
 
+/// Marks a page that others may show in a frame of theirs. No other page may be framed.
+#[derive(Debug, Clone, Copy)]
+pub struct MayBeFramed;
+
+/// Marks an answer that goes out in parts as they are made. Every other answer is put together first: for a small one
+/// that costs less.
+#[derive(Debug, Clone, Copy)]
+pub struct Streamed;
+
 /// A page.
 pub fn page<T: Template + Send + Sync + 'static>(template: T, keep: Keep) -> Result<Response, Halt> {
     page_with(StatusCode::OK, template, keep)

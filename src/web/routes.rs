@@ -9,8 +9,8 @@ use axum::routing::{get, post};
 use crate::flows::Platform;
 
 use super::{
-    App, about_screening, api, author, desk, dev_mail, finish, home, letters, readers, register, search, services,
-    staff, stories, tell,
+    App, about_screening, api, author, desk, dev_mail, discovery, embed, exports, finish, home, letters, readers,
+    register, search, services, staff, stories, tell,
 };
 
 /// The whole site.
@@ -24,6 +24,8 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .route("/i/{slug}", get(tell::follow_invitation))
         .route("/i/{slug}/qr.svg", get(tell::draw_code))
         .route("/stories", get(search::show_stories))
+        .route("/stories.atom", get(api::exports::feed_atom))
+        .route("/stories.feed.json", get(api::exports::feed_json))
         .route("/stories/{ref}", get(stories::show_story))
         .route("/stories/{ref}/flag", get(readers::ask_reason))
         .route("/stories/{ref}/flags", post(readers::take_flag))
@@ -40,7 +42,17 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .route("/about/screening", get(about_screening::show_screening))
         .route("/register", get(register::show_register))
         .route("/data", get(home::show_data))
-        .route("/robots.txt", get(home::show_robots))
+        .route("/data/export.json", get(exports::files::list_files))
+        .route("/data/export/{n}/stories.ndjson", get(exports::files::send_lines))
+        .route("/data/export/{n}/stories.csv", get(exports::files::send_table))
+        .route("/embed/services/{code}", get(embed::show_frame))
+        .route("/oembed", get(embed::show_oembed))
+        .route("/opensearch.xml", get(discovery::describe_search))
+        .route("/robots.txt", get(discovery::show_robots))
+        .route("/sitemap.xml", get(discovery::list_sitemaps))
+        .route("/sitemaps/pages", get(discovery::list_pages))
+        .route("/sitemaps/services/{n}", get(discovery::list_service_pages))
+        .route("/sitemaps/stories/{n}", get(discovery::list_story_pages))
         .merge(staff::routes())
         .merge(desk::routes())
         .merge(dev_mail::routes())

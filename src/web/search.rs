@@ -88,6 +88,7 @@ pub async fn show_stories(State(app): State<App>, params: Params) -> Result<Resp
         Field::new(params.get("near"))
     };
     let mut frame = view::frame(&app, "Stories", Nav::Stories, "/stories");
+    frame.alternates = view::feeds(&params);
     frame.noindex = !search.words.is_empty() || cursor.is_some();
     let stories = Stories {
         frame,
@@ -106,7 +107,8 @@ pub async fn show_stories(State(app): State<App>, params: Params) -> Result<Resp
     page(stories, Keep::Ask)
 }
 
-const FILTERS: [&str; 8] = ["q", "near", "radius_km", "setting", "service", "organisation", "nation", "sort"];
+/// The parameters of a search.
+pub const FILTERS: [&str; 8] = ["q", "near", "radius_km", "setting", "service", "organisation", "nation", "sort"];
 
 /// The address of this search with one parameter changed, or left out when `value` is empty.
 fn address(params: &Params, name: &str, value: &str) -> String {

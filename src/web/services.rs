@@ -69,8 +69,11 @@ pub async fn show_service(State(app): State<App>, Code(code): Code) -> Result<Re
     let latest = stories_of_service(&*app.db, &service.code, LATEST).await?;
     let head = thread_head(&*app.db, &service.code).await?;
     let address = [&service.address, &service.town, &service.county, &service.postcode];
+    let mut frame = view::frame(&app, service.display_name(), Nav::Services, &format!("/services/{code}"));
+    frame.alternates = view::feeds(&Params::one("service", service.code.as_str()));
+    frame.alternates.push(view::embeddable(&app, &format!("/services/{code}")));
     let shown = Service {
-        frame: view::frame(&app, service.display_name(), Nav::Services, &format!("/services/{code}")),
+        frame,
         code: service.code.clone(),
         name: service.display_name(),
         setting: service.setting.name().to_owned(),

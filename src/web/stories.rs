@@ -9,7 +9,7 @@ use axum::response::Response;
 use crate::domain::language::Language;
 use crate::domain::story::address;
 use crate::flows::{Refusal, copies_of};
-use crate::store::publications::{Published, publication_find, publication_version};
+use crate::store::publications::{Published, Shown, publication_find, publication_version};
 
 use super::App;
 use super::error::Halt;
@@ -38,23 +38,25 @@ pub async fn show_story(
     }
     let story = publication_find(&*app.db, &reference).await?.ok_or(Refusal::NotFound)?;
     let speaking = Speaking::plainly(language);
-    let html = story_page(&app, &story, shown.restricted)
-        .render_with_values(&speaking)
-        .map_err(|error| Halt::Page(error.to_string()))?;
+    let html =
+        story_page(&app, &story, shown).render_with_values(&speaking).map_err(|error| Halt::Page(error.to_string()))?;
     app.copies.keep(&key(story.version), html.clone());
     let tag = etag(&[reference.as_str(), &story.version.to_string(), assets(), language.code()]);
     Ok(with_header(html_response(html, language, Keep::Ask), header::ETAG, &tag))
 }
 
-fn story_page(app: &App, story: &Published, restricted: bool) -> Story {
+fn story_page(app: &App, story: &Published, shown: Shown) -> Story {
     let words = &story.words;
     let mut frame = view::frame(app, &words.title, Nav::Stories, &address(&story.reference));
     "A story of care, told by somebody who was there, and the answers of the service."
         .clone_into(&mut frame.description);
-    frame.noindex = restricted;
+    frame.noindex = shown.restricted;
+    if shown.api {
+        frame.alternates.push(view::embeddable(app, &address(&story.reference)));
+    }
     Story {
         frame,
-        restricted,
+        restricted: shown.restricted,
         reference: story.reference.to_string(),
         title: words.title.clone(),
         role: story.author_role.name().to_owned(),

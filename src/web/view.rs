@@ -9,8 +9,11 @@ use crate::store::search::{Hit, MARKS};
 use crate::store::services::Service;
 
 use super::App;
+use super::exports::query;
+use super::extract::Params;
 use super::pages::{
-    Change, ChangeState, Day, Frame, Help, Nav, Progress as Shown, ServiceLine, ServiceRef, StoryCard, Voice, VoiceKind,
+    Alternate, Change, ChangeState, Day, Frame, Help, Nav, Progress as Shown, ServiceLine, ServiceRef, StoryCard,
+    Voice, VoiceKind,
 };
 
 /// How long a piece of a story in a list is, in characters, where no words were looked for.
@@ -24,6 +27,21 @@ pub fn frame(app: &App, title: impl Into<String>, nav: Nav, path: &str) -> Frame
         emergency: emergency(app.config.site),
         ..Frame::public(title, nav)
     }
+}
+
+/// The feeds of a search, for the head of its page.
+#[must_use]
+pub fn feeds(params: &Params) -> Vec<Alternate> {
+    let query = query(params, "", "");
+    let feed = |kind, path: &str| Alternate { kind, href: format!("{path}{query}") };
+    vec![feed("application/atom+xml", "/stories.atom"), feed("application/feed+json", "/stories.feed.json")]
+}
+
+/// How a page is shown on pages of others, for its head.
+#[must_use]
+pub fn embeddable(app: &App, path: &str) -> Alternate {
+    let url = serde_html_form::to_string([("url", format!("{}{path}", app.config.origin))]).unwrap_or_default();
+    Alternate { kind: "application/json+oembed", href: format!("/oembed?{url}") }
 }
 
 /// What is around a page for one author only.

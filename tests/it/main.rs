@@ -14,6 +14,7 @@ mod kept;
 mod languages;
 mod letters;
 mod once;
+mod open_data;
 mod pages;
 mod passkeys;
 mod plain_words;

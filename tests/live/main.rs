@@ -22,6 +22,7 @@ mod amend;
 mod bodies;
 mod bursts;
 mod crash;
+mod exports;
 mod faults;
 mod finder;
 mod languages;

@@ -200,6 +200,12 @@ pub(super) fn small() -> Vec<(&'static str, askama::Result<String>)> {
         at: Day::minute("2026-03-04T09:30:00Z"),
         ..Mail::default()
     };
+    let data = Data {
+        frame: frame("Use our data"),
+        origin: "https://caretold.example".into(),
+        snippet: "<iframe src=\"https://caretold.example/embed/services/RW3MR\" title=\"Caretold\"></iframe>".into(),
+        public_key: "MCowBQYDK2VwAyEA".into(),
+    };
     let letters =
         Letters { frame: frame("Stop letters about your story"), token: "k7m2x9.a1.b2".into(), ..Letters::default() };
     vec![
@@ -212,7 +218,7 @@ pub(super) fn small() -> Vec<(&'static str, askama::Result<String>)> {
         ("privacy", Privacy { frame: Frame::public("Privacy", Nav::About), contact: contact() }.render()),
         ("accessibility", Accessibility { frame: frame("Accessibility"), contact: contact() }.render()),
         ("rules", Rules { frame: Frame::public("What we publish", Nav::About), contact: contact() }.render()),
-        ("data", Data { frame: frame("Use our data"), public_key: "MCowBQYDK2VwAyEA".into() }.render()),
+        ("data", data.render()),
         ("dev-mail", DevMail { frame: frame("Mailbox"), mails: vec![mail] }.render()),
     ]
 }

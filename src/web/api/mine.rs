@@ -99,6 +99,7 @@ impl MyReply {
 
 /// An edit as its author sees it.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = OwnEdit)]
 pub struct Change {
     /// Its number, from 1: `POST /mine/{ref}/edits/{n}` takes your word on it.
     n: i64,

@@ -1,6 +1,8 @@
 //! `/api/v1`: the same platform for programs. Described by `/api/v1/openapi.json`, which is generated from this room.
 
+pub mod changes;
 pub mod desk;
+pub mod exports;
 pub mod inbox;
 pub mod mine;
 pub mod openapi;
@@ -9,6 +11,7 @@ pub mod register;
 pub mod screen;
 pub mod services;
 pub mod session;
+pub mod snapshots;
 pub mod stories;
 pub mod types;
 
@@ -22,6 +25,11 @@ use super::home;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/stories", get(stories::list_stories).post(stories::tell_story))
+        .route("/stories.csv", get(exports::export_csv))
+        .route("/stories.csv-metadata.json", get(exports::describe_table))
+        .route("/stories.ndjson", get(exports::export_ndjson))
+        .route("/stories.atom", get(exports::feed_atom))
+        .route("/stories.feed.json", get(exports::feed_json))
         .route("/stories/{ref}", get(stories::get_story))
         .route("/stories/{ref}/responses", post(inbox::respond))
         .route("/stories/{ref}/flags", post(readers::flag_story))
@@ -31,6 +39,9 @@ pub fn routes() -> Router<App> {
         .route("/mine/{ref}/edits/{n}", post(mine::say_word))
         .route("/mine/{ref}/replies", post(mine::send_reply))
         .route("/mine/{ref}/withdrawal", post(mine::withdraw_mine))
+        .route("/snapshots", post(snapshots::make_snapshot))
+        .route("/snapshots/{token}", get(snapshots::get_snapshot))
+        .route("/changes", get(changes::list_changes))
         .route("/register", get(register::get_register))
         .route("/register/head", get(register::get_head))
         .route("/services", get(services::list_services))

@@ -4,11 +4,13 @@
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use utoipa::OpenApi;
+use utoipa::openapi::{Content, Ref, RefOr, ResponseBuilder};
+use utoipa::{Modify, OpenApi};
 
+use crate::web::open;
 use crate::web::reply::{Keep, etag, not_modified, with_header};
 
-use super::{desk, inbox, mine, readers, register, screen, services, session, stories};
+use super::{changes, desk, exports, inbox, mine, readers, register, screen, services, session, snapshots, stories};
 
 /// The description as it is served.
 const DESCRIPTION: &str = include_str!("openapi.json");
@@ -19,7 +21,10 @@ const DESCRIPTION: &str = include_str!("openapi.json");
     info(title = "Caretold", version = "1.0.0",
         description = "Stories of care, the answers of services, and what changed. Errors are RFC 9457 problem+json. Times are RFC 3339 in UTC."),
     servers((url = "/api/v1")),
-    paths(stories::tell_story, stories::list_stories, stories::get_story, screen::screen_text, mine::get_mine, mine::say_word,
+    modifiers(&Limited),
+    paths(stories::tell_story, stories::list_stories, stories::get_story,
+        changes::list_changes, exports::export_csv, exports::describe_table, exports::export_ndjson, exports::feed_atom, exports::feed_json,
+        snapshots::make_snapshot, snapshots::get_snapshot, screen::screen_text, mine::get_mine, mine::say_word,
         mine::send_reply,
         mine::withdraw_mine, services::list_services, services::get_service, services::get_thread, services::get_head,
         register::get_register, register::get_head, readers::flag_story, readers::count_similar,
@@ -27,6 +32,24 @@ const DESCRIPTION: &str = include_str!("openapi.json");
         desk::get_private, desk::decide, desk::reconcile_thread, inbox::list_inbox, inbox::respond),
 )]
 pub struct Description;
+
+/// Whatever anybody's program may read says how often, and refuses beyond (`web::open`).
+struct Limited;
+
+impl Modify for Limited {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let problem = Content::new(Some(Ref::from_schema_name("Problem")));
+        let refused = ResponseBuilder::new()
+            .description("Too many at once: see RateLimit and Retry-After")
+            .content("application/problem+json", problem)
+            .build();
+        for (path, item) in &mut openapi.paths.paths {
+            if let Some(get) = item.get.as_mut().filter(|_| open::policy(&format!("/api/v1{path}")).is_some()) {
+                get.responses.responses.insert("429".to_owned(), RefOr::T(refused.clone()));
+            }
+        }
+    }
+}
 
 /// `GET /api/v1/openapi.json`: this description.
 pub async fn get_description(headers: HeaderMap) -> Response {

@@ -67,6 +67,15 @@ pub struct Staff {
     pub on_call: bool,
 }
 
+/// The same as a page, in another form.
+#[derive(Clone, Debug, Default)]
+pub struct Alternate {
+    /// Its media type.
+    pub kind: &'static str,
+    /// Its address.
+    pub href: String,
+}
+
 /// What every page has around it.
 #[derive(Clone, Debug, Default)]
 pub struct Frame {
@@ -80,6 +89,8 @@ pub struct Frame {
     pub staff: Option<Staff>,
     /// The one address of this page, absolute; none when empty.
     pub canonical: String,
+    /// The same in other forms.
+    pub alternates: Vec<Alternate>,
     /// Ask search engines to leave the page out.
     pub noindex: bool,
     /// Starts the page title with "Error: ". Pages with forms do so by themselves.

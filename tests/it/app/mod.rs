@@ -98,6 +98,11 @@ impl TestApp {
         Answer::new(parts, &bytes)
     }
 
+    /// Sends a request and leaves the answer's body to be read in parts.
+    pub(crate) fn open(&self, ask: Ask) -> axum::response::Response {
+        run(self.router.clone().oneshot(ask.into_request())).unwrap()
+    }
+
     /// Sends a request and waits for the answer.
     pub(crate) fn send(&self, ask: Ask) -> Answer {
         run(self.ask(ask))

@@ -8,6 +8,7 @@ use caretold::domain::ids::Reference;
 use caretold::domain::job::Job;
 use caretold::domain::on_call::HookUrl;
 use caretold::domain::passkey::Algorithm;
+use caretold::domain::quota::{Counts, Policy, Standing};
 use caretold::domain::time::Timestamp;
 use caretold::flows::ports::{
     Alarms, Clock, Copies, Delivery, Hooks, Kept, Letter, Limiter, Log, Mail, OutOfReach, Queue, Random, Signatures,
@@ -26,6 +27,7 @@ pub(crate) struct Hands {
     copies: Mutex<BTreeMap<String, String>>,
     copies_down: Mutex<bool>,
     flooded: Mutex<bool>,
+    counts: Mutex<Counts>,
     alarms: Mutex<BTreeMap<Reference, Timestamp>>,
 }
 
@@ -39,6 +41,7 @@ impl Hands {
             copies: Mutex::default(),
             copies_down: Mutex::default(),
             flooded: Mutex::default(),
+            counts: Mutex::default(),
             alarms: Mutex::default(),
         }
     }
@@ -147,6 +150,10 @@ impl Copies for Hands {
 impl Limiter for Hands {
     async fn allow(&self, _caller: &str) -> bool {
         !*self.flooded.lock().unwrap()
+    }
+
+    fn spend(&self, caller: &str, policy: Policy, now: Timestamp) -> Standing {
+        self.counts.lock().unwrap().spend(caller, policy, now)
     }
 }
 

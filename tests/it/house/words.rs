@@ -38,14 +38,19 @@ const PUBLIC: [&str; 17] = [
 ];
 
 /// What of `web` only staff, programs and the log read.
-const NOT_PUBLIC: [&str; 23] = [
+const NOT_PUBLIC: [&str; 28] = [
     "src/web/api/",
     "src/web/desk/",
     "src/web/dev_mail.rs",
+    "src/web/discovery.rs",
+    "src/web/embed.rs",
     "src/web/error.rs",
+    "src/web/exports/",
     "src/web/extract.rs",
+    "src/web/feeds.rs",
     "src/web/finish.rs",
     "src/web/language.rs",
+    "src/web/open.rs",
     "src/web/pages/account.rs",
     "src/web/pages/code.rs",
     "src/web/pages/desk",
