@@ -7,6 +7,7 @@ mod app;
 mod access;
 mod amend;
 mod author;
+mod contract;
 mod desk;
 mod flags;
 mod house;
