@@ -133,21 +133,14 @@ fn a_title_or_an_item_need_not_tell_anything() {
 #[test]
 fn gibberish_is_held() {
     for text in [
-        "asdfgh",
         "asdf asdf asdf",
         "sdkjfh skdjfh ksjdfh",
-        "qwertyuiop",
-        "lkjhgfdsa",
-        "aaaaaaaaaaaa",
         "!!!!!",
         "....",
         "❤️❤️",
         "kjsdhf kjhsdf oiuwer",
-        "xcvbnm",
         "fghfgh fghfgh",
         "hjkhjk ghjghj",
-        "zzzzzzz",
-        "dfgdfgdfg",
         "gfdgfd hgfhgf",
         "wqeqwe qweqw ewq",
         "random bvncxmz qpwoe rjtkf",
@@ -161,6 +154,18 @@ fn gibberish_is_held() {
     let inside =
         "The ward was clean and the food was good, sdkfjh qwkejh zxmcnb kjqwhe, and they let me go home on Friday.";
     assert_eq!(weight(Rule::Gibberish, inside), Some(Severity::Warn));
+}
+
+#[test]
+fn one_token_alone_is_never_held_as_gibberish() {
+    for text in ["asdfgh", "qwertyuiop", "lkjhgfdsa", "aaaaaaaaaaaa", "xcvbnm", "zzzzzzz"] {
+        assert_eq!(weight(Rule::Gibberish, text), Some(Severity::Warn), "{text}");
+    }
+    for text in
+        ["rhpdgf", "hbpv", "tgaav-cftr", "hnrnpk", "pdgfrb", "rhpdgf.", " hbpv ", "mtdna", "scfv-fc", "ptk7-adc"]
+    {
+        assert!(weight(Rule::Gibberish, text).is_none_or(|weight| weight < Severity::Hold), "{text}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Texts without words: keys hit at random, one letter held down, nothing but signs.
 //!
 //! Abbreviations in capitals, names of medicines and words of other languages are words. A text of one word is called
-//! gibberish only when it is beyond doubt, since it may be a rare medical one.
+//! gibberish only when it is beyond doubt, since it may be a rare medical one, and is never held for it.
 
 use crate::hit::Hit;
 use crate::lists::letter_pairs::{ROWS, STRANGE};
@@ -38,6 +38,8 @@ struct Look {
 pub(crate) fn find(text: &Text<'_>) -> Vec<Hit> {
     let end = text.reading.len();
     let whole = |severity| vec![Hit::new(Rule::Gibberish, severity, 0, end)];
+    // One token may be the name of a gene or a device in small letters: a person looks.
+    let weight = if is_bare(text) { Severity::Warn } else { Severity::Hold };
     let wordless = text.words.is_empty();
     if wordless {
         let seen =
@@ -47,9 +49,16 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Hit> {
     let looks: Vec<Look> = text.words.iter().map(|word| look(text, word)).collect();
     let mashed = rolled(&text.words) || mostly_voiceless(text);
     if filler(&text.words) || voiceless(&text.words) || one_letter(&text.words) || mashed || unreadable(&looks) {
-        return whole(Severity::Hold);
+        return whole(weight);
     }
     stretches(text, &looks)
+}
+
+/// Whether the text is one token, with nothing but letters, digits, hyphens and the like.
+fn is_bare(text: &Text<'_>) -> bool {
+    let ends = (text.words.first(), text.words.last());
+    let (Some(first), Some(last)) = ends else { return false };
+    (first.from..last.to).all(|index| !text.reading.at(index).is_whitespace())
 }
 
 fn look(text: &Text<'_>, word: &Word) -> Look {
