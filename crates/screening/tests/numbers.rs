@@ -267,3 +267,23 @@ fn doses_pressures_scores_and_codes_are_left_alone() {
 fn a_long_run_of_digits_is_no_number() {
     assert_eq!(screen(&"4111111111111111".repeat(3)), []);
 }
+
+#[test]
+fn the_shape_of_a_medicare_card_tells_more_than_a_word_further_off() {
+    for text in [
+        "They lost my claim and rang twice, the card says 2123 45670 1 on it",
+        "My card number is 2123456701 and she read it out",
+        "I rang the office about it and gave 2123-45670-1",
+    ] {
+        assert!(
+            screening::screen(text).iter().any(|finding| finding.rule == screening::Rule::MedicareNumber),
+            "{text}"
+        );
+    }
+    for text in ["my NHS number is 2123 45670 1", "call us on 2123 45670 1"] {
+        assert!(
+            !screening::screen(text).iter().any(|finding| finding.rule == screening::Rule::MedicareNumber),
+            "{text}"
+        );
+    }
+}

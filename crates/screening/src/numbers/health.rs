@@ -98,7 +98,11 @@ fn medicare(number: &Number<'_, '_, '_>) -> Option<(Rule, Severity)> {
     let home = number.region == Region::Au && matches!(number.lengths, [10 | 11] | [10, 1]);
     let is_cued = named == Some(Named::Medicare);
     let free = !matches!(named, Some(Named::Nhs | Named::Phone | Named::Case));
-    (checks::medicare(number.digits) && (is_cued || (free && (usual || home))))
+    // Nothing else is written in four, five and one: "claim" or "rang" further off does not make it a case or a phone.
+    let other = number.cues.around(number.to).is_some_and(|cue| {
+        cue.plain && matches!(cue.named, Named::Nhs | Named::Phone | Named::Chi | Named::HealthIdentifier)
+    });
+    (checks::medicare(number.digits) && (is_cued || (usual && !other) || (free && home)))
         .then_some((Rule::MedicareNumber, Severity::Hold))
 }
 
@@ -106,7 +110,10 @@ fn medicare(number: &Number<'_, '_, '_>) -> Option<(Rule, Severity)> {
 fn card(number: &Number<'_, '_, '_>) -> Option<(Rule, Severity)> {
     let shape =
         matches!(number.lengths, [10 | 11] | [9 | 10, 1] | [4, 6] | [4, 6, 1] | [4, 5, 2] | [3, 3, 3, 1] | [9, 1, 1]);
-    let unsaid = number.cues.around(number.to).is_none_or(|cue| cue.named == Named::Medicare);
+    let unsaid = number
+        .cues
+        .around(number.to)
+        .is_none_or(|cue| matches!(cue.named, Named::Medicare | Named::Card) || !cue.plain);
     (shape && unsaid && checks::medicare(number.digits)).then_some((Rule::MedicareNumber, Severity::Warn))
 }
 
