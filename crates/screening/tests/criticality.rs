@@ -31,3 +31,20 @@ fn praise_has_no_sentence() {
     assert_eq!(screen_with("Everyone was kind.", &Context::default()).criticality.sentence, None);
     assert_eq!(screen_with("", &Context::default()).criticality.level, 0);
 }
+
+#[test]
+fn somebody_who_is_not_safe_now_is_the_worst_and_their_sentence_is_shown() {
+    let text = "The ward was a bit cold. I want to kill myself. The nurse was kind.";
+    let criticality = screen_with(text, &Context::default()).criticality;
+    let (start, end) = criticality.sentence.unwrap_or_default();
+    let sentence: String = text.chars().skip(start).take(end - start).collect();
+    assert_eq!((criticality.level, sentence.as_str()), (5, "I want to kill myself."));
+    for text in ["I want to kill myself", "i am going to end my life tonight", "im gonna kill myself and nobody cares"]
+    {
+        assert_eq!(level(text), 5, "{text}");
+    }
+    for text in ["I wish I was dead. They have been kind to me.", "I dont want to be here anymore"] {
+        assert!(level(text) >= 4, "{text}");
+    }
+    assert!(level("I was suicidal in 2009 and the crisis team were wonderful.") < 5);
+}

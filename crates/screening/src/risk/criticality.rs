@@ -115,7 +115,8 @@ fn toned(text: &Text<'_>, mut weighed: Vec<Weighed>) -> Vec<Weighed> {
     weighed
 }
 
-/// Harm, abuse and violence that is held counts as severe when care has a part in it. Findings are in order of place.
+/// Somebody who may not be safe now is severe, whoever is to blame; recent or passive words are strong. Harm, abuse and
+/// violence that is held counts as severe when care has a part in it. Findings are in order of place.
 fn by_findings(text: &Text<'_>, findings: &[Finding]) -> Vec<Weighed> {
     let mut weighed = Vec::new();
     let mut word = 0;
@@ -123,14 +124,14 @@ fn by_findings(text: &Text<'_>, findings: &[Finding]) -> Vec<Weighed> {
         while text.words.get(word).is_some_and(|word| text.reading.origin(word.from) < finding.start) {
             word = word.saturating_add(1);
         }
-        let severe = match finding.rule {
-            Rule::SeriousHarm => true,
-            Rule::Abuse | Rule::Violence | Rule::SexualAssault => of_care(text, word),
-            _ => false,
+        let is_urgent = finding.severity == Severity::Urgent;
+        let level = match finding.rule {
+            Rule::Crisis if !is_urgent => 4,
+            Rule::Crisis | Rule::SeriousHarm => 5,
+            Rule::Abuse | Rule::Violence | Rule::SexualAssault if is_urgent || of_care(text, word) => 5,
+            _ => continue,
         };
-        if severe {
-            weighed.push((5, word));
-        }
+        weighed.push((level, word));
     }
     weighed
 }
