@@ -34,11 +34,16 @@ const store = (area, key) => ({
 });
 const draft = store(() => localStorage, "caretold-draft"); // { at, last: pairs of the last page, all: pairs of every page }
 const keeping = store(() => sessionStorage, "caretold-draft");
+// Pairs of the page that is on its way. Only this tab has them, until an answer is here.
+const onItsWay = store(() => sessionStorage, "caretold-on-its-way");
 
 // The page that says "We have your story": what was kept of it goes.
-if (find("told") && keeping.read()) {
-  draft.delete();
-  keeping.delete();
+if (find("told")) {
+  onItsWay.delete();
+  if (keeping.read()) {
+    draft.delete();
+    keeping.delete();
+  }
 }
 
 const paper = find("print");
@@ -48,12 +53,48 @@ if (paper) {
 }
 
 if (form) {
-  keepDraft();
+  const unsent = offerUnsent();
+  keepDraft(unsent);
   stayOnFailure();
+  keepOnItsWay();
   nearMe();
 }
 
-function keepDraft() {
+// Every word of the form, with the button that sends it.
+function pairs(button) {
+  const all = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+  return button?.name ? [...all, [button.name, button.value]] : all;
+}
+
+// After the last listener that may hold the form back: from here on the page is left.
+function keepOnItsWay() {
+  form.addEventListener("submit", (event) => {
+    if (!event.defaultPrevented) onItsWay.write(pairs(event.submitter));
+  });
+}
+
+// A page that answers a form is the sign that the form came through. Whoever goes back, loads a page again or comes by its
+// address may have seen none: then the same form can be sent again, which does no harm.
+function offerUnsent() {
+  const words = onItsWay.read();
+  if (!words) return false;
+  const [how] = performance.getEntriesByType("navigation");
+  if (how?.type === "navigate" && !("first" in form.dataset)) {
+    onItsWay.delete();
+    return false;
+  }
+  const notice = find("unsent");
+  notice.hidden = false;
+  find("send-again").onclick = () => post(words);
+  find("unsent-delete").onclick = () => {
+    onItsWay.delete();
+    notice.hidden = true;
+  };
+  notice.focus();
+  return true;
+}
+
+function keepDraft(unsent) {
   const box = find("device");
   if (!box) return;
   const [keep, there, said] = [find("keep-draft"), find("draft-there"), find("draft-said")];
@@ -69,27 +110,34 @@ function keepDraft() {
   };
   const save = () => {
     // Once the story is sent nobody keeps anything, also not a page that the browser still holds.
-    if (!keep.checked || !keeping.read()) return;
-    const last = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+    if (!keep.checked || !keeping.read() || untouched) return;
+    const last = pairs();
     const here = new Set([...form.elements].map(({ name }) => name));
     const others = (draft.read()?.all ?? []).filter(([name]) => !here.has(name));
     const words = last.filter(([name]) => !["page", "state", "searched"].includes(name));
     if (!draft.write({ at: Date.now(), last, all: [...others, ...words] })) end();
   };
+  // A page that nothing was typed into is no draft where there is a fuller one.
+  const fresh = "first" in form.dataset;
+  let untouched = unsent || (fresh && Boolean(draft.read()));
   box.hidden = false;
   keep.checked = Boolean(keeping.read());
-  there.hidden = keep.checked || !draft.read();
+  there.hidden = !draft.read() || (keep.checked && !fresh);
+  if (!there.hidden) box.open = true;
   save();
   keep.addEventListener("change", () => {
     if (!keep.checked) return end("deleted");
     there.hidden = true;
+    untouched = false;
     draft.delete();
     keeping.write(true);
     save();
     if (keep.checked) say("kept");
   });
   let timer;
-  form.addEventListener("input", () => {
+  form.addEventListener("input", ({ target }) => {
+    if (target === keep) return;
+    untouched = false;
     clearTimeout(timer);
     timer = setTimeout(save, 500);
   });

@@ -166,6 +166,7 @@ fn a_draft_is_kept_only_when_asked_for_and_goes_when_the_story_is_sent() {
     answer(&browser, &title, "Where did it happen?");
     browser.press("Continue");
     assert_eq!(browser.run(STORED, &Value::Null), Value::Null, "nothing is kept unasked");
+    browser.unfold("A draft on this device");
     browser.tick("Keep a draft on this device");
     browser.sees("A draft is kept on this device.");
     browser.fill("Your story", "Half of a story");
@@ -179,6 +180,10 @@ fn a_draft_is_kept_only_when_asked_for_and_goes_when_the_story_is_sent() {
     browser.sees("There is a draft on this device.");
     browser.press("Put it back");
     assert_eq!(browser.text_of("h1"), "What happened?");
+    // In the same window too, from another page.
+    browser.open("/stories");
+    browser.open("/tell");
+    browser.press("Put it back");
     assert_eq!(browser.run("return document.querySelector('#body').value", &Value::Null), "Half of a story");
     browser.press("Back");
     browser.sees(&format!("Liverwell Hospital {N}"));
@@ -195,23 +200,85 @@ fn a_draft_is_kept_only_when_asked_for_and_goes_when_the_story_is_sent() {
     assert_eq!(browser.run(STORED, &Value::Null), Value::Null);
 }
 
+/// Takes the line away, or gives it back.
+fn line(browser: &Browser, offline: bool) {
+    browser.devtools("Network.enable", &json!({}));
+    let throughput = if offline { 0 } else { -1 };
+    let state =
+        json!({ "offline": offline, "latency": 0, "downloadThroughput": throughput, "uploadThroughput": throughput });
+    browser.devtools("Network.emulateNetworkConditions", &state);
+}
+
+/// Presses a button when the line is there for the question whether it is, and gone a moment later.
+#[track_caller]
+fn lose(browser: &Browser, button: &str) {
+    // The answer takes its time, as answers do.
+    let reached = "window.fetch = () => new Promise((done) => setTimeout(done, 50, new Response()))";
+    browser.run(reached, &Value::Null);
+    line(browser, true);
+    browser.click(&browser.all(&format!("//button[normalize-space(.)='{button}']"))[0]);
+    wait_for("the browser's own page", || {
+        (browser.run("return location.protocol", &Value::Null) == "chrome-error:").then_some(())
+    });
+    line(browser, false);
+}
+
+#[test]
+fn a_connection_that_is_lost_while_a_page_is_on_its_way_loses_no_word() {
+    let browser = Browser::with_javascript(&host().origin);
+    let title = fresh("On its way ");
+    let offered = "We may not have your last page.";
+    browser.open("/tell/one-page");
+    browser.sees_no(offered);
+    browser.fill("Your story", "Only here, and nowhere else.");
+    lose(&browser, "Check your story");
+    browser.open("/tell/one-page");
+    browser.sees(offered);
+    browser.press("Send that page again");
+    browser.sees("There is a problem");
+    browser.sees_no(offered);
+    let kept = "return sessionStorage.getItem('caretold-on-its-way')";
+    assert_eq!(
+        browser.run("return document.querySelector('#body').value", &Value::Null),
+        "Only here, and nowhere else."
+    );
+    assert_eq!(browser.run(kept, &Value::Null), Value::Null, "what has arrived is not kept");
+
+    walk(&browser, &title, |_| {});
+    assert_eq!(browser.run(kept, &Value::Null), Value::Null);
+    lose(&browser, "Send my story");
+    // By the browser's own button: to the page before, as it was, or to what is offered.
+    browser.ask("POST", "/back", &json!({})).unwrap();
+    let there = || browser.words().contains(title.trim()) || browser.words().contains(offered);
+    if !there() {
+        browser.open("/tell");
+        browser.sees(offered);
+    }
+    browser.press(if browser.words().contains(offered) { "Send that page again" } else { "Send my story" });
+    browser.sees("We have your story");
+    let rows = host().rows(&format!("select count(*) as told from stories where title = '{}'", title.trim()));
+    assert_eq!(rows, [json!({ "told": 1 })]);
+    assert_eq!(browser.run(kept, &Value::Null), Value::Null);
+
+    browser.open("/tell/one-page");
+    browser.fill("Your story", "Nobody should have this.");
+    lose(&browser, "Check your story");
+    browser.open("/tell");
+    browser.click(&browser.all("//button[.='Delete those words']")[0]);
+    assert_eq!(browser.run(kept, &Value::Null), Value::Null);
+}
+
 #[test]
 fn a_lost_connection_loses_no_word() {
     let browser = Browser::with_javascript(&host().origin);
     let title = fresh("Offline ");
     walk(&browser, &title, |_| {});
-    browser.devtools("Network.enable", &json!({}));
-    let line = |offline: bool| {
-        let throughput = if offline { 0 } else { -1 };
-        let state = json!({ "offline": offline, "latency": 0, "downloadThroughput": throughput, "uploadThroughput": throughput });
-        browser.devtools("Network.emulateNetworkConditions", &state);
-    };
-    line(true);
+    line(&browser, true);
     let send = browser.all("//button[normalize-space(.)='Send my story']");
     browser.click(&send[0]);
     wait_for("the notice", || browser.words().contains("This was not sent.").then_some(()));
     browser.sees(&title);
-    line(false);
+    line(&browser, false);
     browser.press("Try again");
     browser.sees("We have your story");
     let rows = host().rows(&format!("select count(*) as told from stories where title = '{}'", title.trim()));

@@ -14,9 +14,12 @@ use super::{Choice, Field, FormError, Frame, Help, Question, ServiceLine, filter
 /// because Enter in any field presses the first one.
 #[derive(Clone, Debug, Default, Template)]
 #[template(path = "tell.html")]
+#[expect(clippy::struct_excessive_bools, reason = "independent")]
 pub struct Tell {
     /// What is around it.
     pub frame: Frame,
+    /// Somebody came to this page by its address: it is no answer to a form that was sent.
+    pub first: bool,
     /// The one question that is shown; `None`: all of them.
     pub question: Option<Question>,
     /// Everything typed so far, sealed; for one question only.

@@ -12,6 +12,8 @@ use super::{Frame, Help, ServiceLine, filters};
 pub struct TellStart {
     /// What is around it.
     pub frame: Frame,
+    /// Somebody came to this page by its address: it is no answer to a form that was sent.
+    pub first: bool,
     /// Everything so far, sealed.
     pub state: String,
     /// What went wrong with the pages before; nothing when empty.

@@ -207,6 +207,7 @@ impl Typed {
         let field = |name: &str, value: &str| Field { value: value.to_owned(), error: of(name) };
         let risk = self.calls_for_help(site, now, chosen);
         Tell {
+            first: false,
             frame,
             question: None,
             state: String::new(),

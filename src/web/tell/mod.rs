@@ -37,7 +37,7 @@ const FOUND: i64 = 10;
 pub async fn show_start(State(app): State<App>, params: Params) -> Result<Response, Halt> {
     let mut walk = Walk::begin(&app);
     walk.typed.services = asked_for(&app, &params).await?;
-    start(&app, &walk, String::new()).await
+    page_with(StatusCode::OK, first_page(&app, &walk).await?, Keep::Never)
 }
 
 /// `GET /i/{slug}`: an invitation chooses services and tags. One that was stopped or never was leads to the form all the
@@ -45,13 +45,13 @@ pub async fn show_start(State(app): State<App>, params: Params) -> Result<Respon
 pub async fn follow_invitation(State(app): State<App>, slug: SlugText) -> Result<Response, Halt> {
     let mut walk = Walk::begin(&app);
     let Some(invitation) = invite::open(&app, &slug.0).await? else {
-        let page = TellStart { uninvited: true, ..start_page(&app, &walk, String::new()).await? };
+        let page = TellStart { uninvited: true, ..first_page(&app, &walk).await? };
         return page_with(StatusCode::NOT_FOUND, page, Keep::Never);
     };
     (walk.typed.invitation, walk.typed.services) = (invitation.slug, invitation.services);
     let chosen = chosen(&app, &walk.typed).await?;
     walk.typed.services = chosen.into_iter().filter(Service::is_open).map(|service| service.code).collect();
-    start(&app, &walk, String::new()).await
+    page_with(StatusCode::OK, first_page(&app, &walk).await?, Keep::Never)
 }
 
 /// `GET /i/{slug}/qr.svg`: the invitation's address as a picture to print.
@@ -67,7 +67,7 @@ pub async fn draw_code(State(app): State<App>, slug: SlugText) -> Result<Respons
 pub async fn show_one_page(State(app): State<App>, params: Params) -> Result<Response, Halt> {
     let mut walk = Walk::begin(&app);
     walk.typed.services = asked_for(&app, &params).await?;
-    one_page::show(&app, &walk.typed).await.map(may_locate)
+    one_page::show(&app, &walk.typed, true).await.map(may_locate)
 }
 
 /// `POST /tell`: one step of either way, by the button that was pressed.
@@ -110,6 +110,11 @@ fn framed(app: &App, title: &str, form: &'static str) -> Frame {
 
 fn refill(form: &'static str, step: &str) -> Refill {
     Refill { form, action: "/tell".to_owned(), step: step.to_owned() }
+}
+
+/// The same for somebody who comes by its address.
+async fn first_page(app: &App, walk: &Walk) -> Result<TellStart, Halt> {
+    Ok(TellStart { first: true, ..start_page(app, walk, String::new()).await? })
 }
 
 /// The page where telling begins, with what there is already.

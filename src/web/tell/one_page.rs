@@ -59,7 +59,7 @@ async fn act(
             Sending::Before(renewed) => again_saying(app, &renewed, SENT_BEFORE).await,
         },
         "find" => find(app, typed).await,
-        "back" | "stay" => show(app, typed).await,
+        "back" | "stay" => show(app, typed, false).await,
         "questions" => match questions::first(app, &Walk::of(typed.clone())).await? {
             Some(response) => Ok(response),
             None => again_saying(app, typed, questions::TOO_MUCH).await,
@@ -67,7 +67,7 @@ async fn act(
         step => match step.strip_prefix("remove:") {
             Some(code) => {
                 typed.services.retain(|chosen| chosen != code);
-                show(app, typed).await
+                show(app, typed, false).await
             }
             // Enter in the finder presses the form's first button: what was typed there is still a search.
             None if !typed.find.trim().is_empty() && typed.services.is_empty() => find(app, typed).await,
@@ -76,9 +76,9 @@ async fn act(
     }
 }
 
-/// The form as it was typed so far.
-pub(super) async fn show(app: &App, typed: &Typed) -> Result<Response, Halt> {
-    page(form_of(app, typed, &chosen(app, typed).await?, &[]), Keep::Never)
+/// The form as it was typed so far; `first` for somebody who comes by its address.
+pub(super) async fn show(app: &App, typed: &Typed, first: bool) -> Result<Response, Halt> {
+    page(Tell { first, ..form_of(app, typed, &chosen(app, typed).await?, &[]) }, Keep::Never)
 }
 
 async fn find(app: &App, typed: &Typed) -> Result<Response, Halt> {

@@ -79,7 +79,7 @@ async fn act(
     match (place, data.get("step")) {
         (Place::Start, "stay") => start(app, walk, String::new()).await,
         (Place::Question(here), "stay") => go(app, walk, here, here).await,
-        (_, "one") => one_page::show(app, &walk.typed).await,
+        (_, "one") => one_page::show(app, &walk.typed, false).await,
         (Place::Start, _) => go(app, walk, Question::Where, Question::Where).await,
         (Place::Question(Question::Where), "find") => find(app, walk).await,
         (Place::Question(here), "back") => match here.before() {
