@@ -34,7 +34,7 @@ pub async fn answer(platform: &Platform, story: &Story, words: &str) -> Result<H
 }
 
 async fn attempt(platform: &Platform, story: &Story, words: &str) -> Result<Heard, Stop> {
-    let help = screen::calls_for_help(platform, story, words).await?;
+    let screen::Passage { help, urgent, rules } = screen::passage(platform, story, words).await?;
     let before = answers_of(&*platform.db, &story.reference).await?;
     let Ok(transition) = decide(story.status, story.urgent, Act::Answer) else {
         let said = before.last().is_some_and(|last| last.words == words) && story.status != Status::Withdrawn;
@@ -44,13 +44,14 @@ async fn attempt(platform: &Platform, story: &Story, words: &str) -> Result<Hear
         return Err(Refusal::NotNow("You have answered many times. A moderator has all your answers").into());
     }
     let (now, reference, version) = (platform.now(), &story.reference, story.version + 1);
-    let entry = Entry { version, kind: Act::Answer.name(), actor: "author", at: now, detail: "{}".to_owned() };
+    let detail = serde_json::json!({"rules": rules}).to_string();
+    let entry = Entry { version, kind: Act::Answer.name(), actor: "author", at: now, detail };
     let mut batch = vec![
         story_event_insert(reference, &entry),
-        answer_insert(reference, version, words, help, now),
+        answer_insert(reference, version, words, urgent, now),
         story_move(reference, story.version, transition.to, "author", now),
     ];
-    if help && !story.urgent {
+    if urgent && !story.urgent {
         batch.push(story_urgent(reference, true));
     }
     platform.db.batch(batch).await?;

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::hex;
 use crate::domain::job::{Job, News};
 use crate::domain::reply::{REPLIES, Reply, ReplyAction};
-use crate::domain::screened::look_at_passage;
 use crate::domain::thread::{Event, EventKind};
 use crate::store::db::DbError;
 use crate::store::outbox::{outbox_delete, outbox_insert};
@@ -38,13 +37,10 @@ pub async fn send(platform: &Platform, story: &Story, reply: &Reply, request: &R
     if replies_count(&*platform.db, &story.reference).await? >= REPLIES {
         return Err(Refusal::NotNow("You have replied many times. No more replies fit here").into());
     }
-    let screened = look_at_passage(&reply.body, &screen::beside(platform, story).await?);
-    let rules: std::collections::BTreeSet<&str> =
-        screened.noted.iter().map(|noted| noted.finding.rule.name()).collect();
-    let rules: Vec<&str> = rules.into_iter().collect();
-    let (now, help) = (platform.now(), screened.needs_help());
+    let screen::Passage { help, urgent, rules } = screen::passage(platform, story, &reply.body).await?;
+    let (now, rules) = (platform.now(), Vec::from_iter(rules));
     let replied = Replied { id: hex(&platform.random::<12>()), help };
-    let marks = (rules.as_slice(), help || screened.is_urgent());
+    let marks = (rules.as_slice(), urgent);
     let batch = vec![reply_insert(&replied.id, &story.reference, reply, marks, now), request.keep(&replied, now)];
     match platform.db.batch(batch).await {
         Ok(outcomes) if outcomes.first().is_some_and(|insert| insert.changes > 0) => Ok(replied),

@@ -1,5 +1,7 @@
 //! Screening: the queue's work. A story that was received is looked at by the rules and put before a person.
 
+use std::collections::BTreeSet;
+
 use screening::{Fingerprint, Likeness, fingerprint};
 
 use crate::domain::ids::Reference;
@@ -29,12 +31,29 @@ pub async fn beside(platform: &Platform, story: &Story) -> Result<Beside, Fault>
     })
 }
 
-/// Whether words that an author adds to a story call for help.
-pub async fn calls_for_help(platform: &Platform, story: &Story, words: &str) -> Result<bool, Fault> {
+/// What screening says of words that an author adds to a story.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Passage {
+    /// Whether help should be shown to the author at once.
+    pub help: bool,
+    /// Whether somebody may be at risk.
+    pub urgent: bool,
+    /// Names of the rules that noted something.
+    pub rules: BTreeSet<&'static str>,
+}
+
+/// Screens words that an author adds to a story, by every rule that read its first words.
+pub async fn passage(platform: &Platform, story: &Story, words: &str) -> Result<Passage, Fault> {
     if words.is_empty() {
-        return Ok(false);
+        return Ok(Passage::default());
     }
-    Ok(look_at_passage(words, &beside(platform, story).await?).needs_help())
+    let screened = look_at_passage(words, &beside(platform, story).await?);
+    let help = screened.needs_help();
+    Ok(Passage { help, urgent: help || screened.is_urgent(), rules: rules(&screened) })
+}
+
+fn rules(screened: &Screened) -> BTreeSet<&'static str> {
+    screened.noted.iter().map(|noted| noted.finding.rule.name()).collect()
 }
 
 /// What a story is compared by; `None` when it has too few words to be told from others.
@@ -76,9 +95,7 @@ pub async fn give_up(platform: &Platform, job: &Job) -> Result<(), Fault> {
 /// The audit trail names the rules, never a word.
 fn detail(screened: Option<&Screened>) -> String {
     let Some(screened) = screened else { return serde_json::json!({"unscreened": true}).to_string() };
-    let rules = screened.noted.iter().map(|noted| noted.finding.rule.name());
-    let rules: std::collections::BTreeSet<&str> = rules.collect();
-    serde_json::json!({"rules": rules, "version": screening::VERSION}).to_string()
+    serde_json::json!({"rules": rules(screened), "version": screening::VERSION}).to_string()
 }
 
 async fn finish(

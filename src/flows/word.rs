@@ -65,8 +65,8 @@ async fn attempt(
 ) -> Result<Heard, Stop> {
     let mut lines = edit_lines(&*platform.db, &story.reference).await?;
     let offered = lines.iter().find(|line| line.n == number).cloned();
-    let help = screen::calls_for_help(platform, story, &word.words).await?;
-    let heard = |status| Ok(Heard { status, help });
+    let noted = screen::passage(platform, story, &word.words).await?;
+    let heard = |status| Ok(Heard { status, help: noted.help });
     let Some(line) = offered else {
         // Read anew: a moderator may have decided since the story was opened.
         let offered = again(platform, &story.reference).await?.status == Status::Offered;
@@ -80,7 +80,7 @@ async fn attempt(
     }
     if same {
         if let Some(request) = request {
-            let kept = request.keep(&Heard { status: story.status, help }, platform.now());
+            let kept = request.keep(&Heard { status: story.status, help: noted.help }, platform.now());
             platform.db.query(kept).await?;
         }
         return heard(story.status);
@@ -94,8 +94,14 @@ async fn attempt(
     let (now, reference, version) = (platform.now(), &story.reference, story.version + 1);
     let act = outcome(&lines);
     let kind = act.map_or("word", Act::name);
-    let detail = serde_json::json!({"edit": number, "word": word.said.name()}).to_string();
-    let entry = Entry { version, kind, actor: "author", at: now, detail };
+    let mut detail = serde_json::Map::new();
+    detail.insert("edit".to_owned(), number.into());
+    detail.insert("word".to_owned(), word.said.name().into());
+    if !word.words.is_empty() {
+        detail.insert("rules".to_owned(), serde_json::json!(noted.rules));
+    }
+    let entry =
+        Entry { version, kind, actor: "author", at: now, detail: serde_json::Value::Object(detail).to_string() };
     let mut batch = vec![story_event_insert(reference, &entry), edit_word(reference, &line, word, now)];
     let transition = act.map(|act| decide(story.status, story.urgent, act)).transpose();
     let transition = transition.map_err(|_| Refusal::NotNow("This cannot be done where the story stands now"))?;
@@ -103,7 +109,7 @@ async fn attempt(
         Some(transition) => story_move(reference, story.version, transition.to, "author", now),
         None => story_touch(reference, story.version),
     });
-    if help && !story.urgent {
+    if noted.urgent && !story.urgent {
         batch.push(story_urgent(reference, true));
     }
     let job = transition
@@ -112,7 +118,7 @@ async fn attempt(
         .map(|promise| job_of(promise, reference, version));
     batch.extend(job.iter().map(|job| outbox_insert(job, now)));
     let to = transition.as_ref().map_or(story.status, |transition| transition.to);
-    batch.extend(request.map(|request| request.keep(&Heard { status: to, help }, now)));
+    batch.extend(request.map(|request| request.keep(&Heard { status: to, help: noted.help }, now)));
     platform.db.batch(batch).await?;
     if let Some(job) = &job {
         carry_on(platform, job).await;

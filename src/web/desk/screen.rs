@@ -62,7 +62,7 @@ pub async fn show(app: &App, signed: &SignedIn, on_desk: &OnDesk, working: &Work
         services,
         found: service_lines(app, &unlinked).await?,
         history: history::lines(events, &on_desk.calls),
-        said: Box::pin(said::of(app, story)).await?,
+        said: Box::pin(said::of(app, story, &on_desk.beside)).await?,
         ..typed(working)
     };
     let made = working.made(&story.words, &on_desk.screened).unwrap_or_default();

@@ -17,4 +17,6 @@ pub struct AuthorSaid {
     pub after: String,
     /// The author's words.
     pub words: String,
+    /// What screening noted in them: the rule and the words.
+    pub noted: Vec<String>,
 }

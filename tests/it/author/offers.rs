@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::{edit, form, mine, page};
 use crate::app::{Answer, Ask, MODERATOR, OTHER_MODERATOR, TestApp, Told, run, story, together};
 use crate::once::at_every_call;
+use crate::pages::Browser;
 
 const WEEK: i64 = 7 * 24 * 3_600;
 
@@ -121,6 +122,32 @@ fn a_passage_in_the_authors_own_words_is_read_by_a_moderator_and_then_needs_no_s
     let decided = app.decide(MODERATOR, &told.reference, json!({"action": "publish", "edits": taken})).is(200);
     assert_eq!(decided.text_at("/status"), "published");
     assert!(app.get(&format!("/stories/{}", told.reference)).is(200).has("Nurse M was very good"));
+}
+
+#[test]
+fn a_passage_in_the_authors_own_words_is_screened_like_the_first_words() {
+    let app = TestApp::new();
+    let told = offered(&app, &both());
+    let words = "was called Sarah Patel, 07700 900123";
+
+    app.send(say(&told, 2, &json!({"decision": "rewrite", "words": words}))).is(200);
+
+    let desk = Browser::of(&app, MODERATOR).get(&format!("/desk/stories/{}", told.reference)).is(200);
+    assert!(desk.has("Screening noted here:") && desk.has("“07700 900123”"), "{}", desk.text);
+    let trail = app.db.rows("select detail from story_events where kind in ('word', 'disagree') order by version desc");
+    assert!(trail[0].contains("\"phone\"") && !trail[0].contains("07700"), "{trail:?}");
+}
+
+#[test]
+fn a_passage_that_may_put_somebody_at_risk_comes_first_at_the_desk() {
+    let app = TestApp::new();
+    let told = offered(&app, &both());
+    assert_eq!(app.db.rows("select urgent from stories"), ["0"]);
+
+    let risk = json!({"decision": "rewrite", "words": "hit me, and I want to kill myself"});
+    assert_eq!(app.send(say(&told, 2, &risk)).is(200).at("/help"), json!(true));
+
+    assert_eq!(app.db.rows("select urgent from stories"), ["1"]);
 }
 
 #[test]
