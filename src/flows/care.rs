@@ -6,7 +6,7 @@ use crate::domain::access::Staff;
 use crate::domain::care::{Settings, Topic};
 use crate::domain::ids::Reference;
 use crate::store::care::{hard_read_insert, hard_reads_among, hard_reads_of, settings_of, settings_set};
-use crate::store::findings::findings_of;
+use crate::store::findings::FindingRow;
 use crate::store::stories::Story;
 
 use super::{Fault, Platform, Refusal, Stop};
@@ -18,9 +18,13 @@ pub struct Note {
     pub topics: Vec<Topic>,
 }
 
-/// The note of a story for this moderator; `None` when it is not hard, or they passed it in the last day.
-pub async fn note(platform: &Platform, staff: &Staff, story: &Story) -> Result<Option<Note>, Fault> {
-    let rows = findings_of(&*platform.db, &story.reference).await?;
+/// The note of a story with these findings for this moderator; `None` when it is not hard, or they passed it in the last day.
+pub async fn note(
+    platform: &Platform,
+    staff: &Staff,
+    story: &Story,
+    rows: &[FindingRow],
+) -> Result<Option<Note>, Fault> {
     let rules: Vec<Rule> = rows.iter().filter_map(|row| Rule::from_name(&row.rule)).collect();
     let topics = Topic::of(&rules);
     // Urgent without a finding: screening could not look. What it would have said nobody knows.

@@ -16,17 +16,18 @@ use super::{Fault, Platform, decide::job_of, notify};
 /// The numbers of the edits that must wait for the author before the story is published with them. An edit that the
 /// author agreed to before, was silent about for seven days, or wrote in these very words does not wait again.
 pub async fn waiting(platform: &Platform, story: &Story, action: Action, made: &[Made]) -> Result<Vec<usize>, Fault> {
-    if !matches!(action, Action::Publish | Action::Redact) {
+    if !matches!(action, Action::Publish | Action::Redact) || !waits(&story.words, made).contains(&true) {
         return Ok(Vec::new());
     }
-    let big = waits(&story.words, made);
-    if !big.contains(&true) {
-        return Ok(Vec::new());
-    }
-    let said = edit_words(&*platform.db, &story.reference).await?;
-    let numbered = made.iter().zip(big).enumerate().filter(|(_, (_, big))| *big);
+    Ok(waiting_of(story, made, &edit_words(&*platform.db, &story.reference).await?))
+}
+
+/// The same of a publication, where it is read already what the author said.
+#[must_use]
+pub fn waiting_of(story: &Story, made: &[Made], said: &[EditLine]) -> Vec<usize> {
+    let numbered = made.iter().zip(waits(&story.words, made)).enumerate().filter(|(_, (_, big))| *big);
     let open = numbered.filter(|(_, (made, _))| !said.iter().any(|line| is_agreed(line, &made.edit)));
-    Ok(open.map(|(number, _)| number).collect())
+    open.map(|(number, _)| number).collect()
 }
 
 fn is_agreed(line: &EditLine, edit: &Edit) -> bool {

@@ -12,7 +12,7 @@ use crate::store::findings::findings_set;
 use crate::store::fingerprints::{fingerprint_insert, fingerprints_near};
 use crate::store::outbox::outbox_delete;
 use crate::store::screenings::screening_set;
-use crate::store::services::services_of_story;
+use crate::store::services::{OfStory, services_of_story};
 use crate::store::stories::{Entry, Story, story_event_insert, story_find, story_move, story_urgent};
 
 use super::work::settle;
@@ -22,13 +22,20 @@ use super::{Fault, Platform};
 /// else; "too old" counts from the month in which the story came, so that its findings stay what they are.
 pub async fn beside(platform: &Platform, story: &Story) -> Result<Beside, Fault> {
     let services = services_of_story(&*platform.db, story.reference.as_str()).await?;
-    Ok(Beside {
+    Ok(beside_of(platform, story, &services))
+}
+
+/// The same, where its services are read already.
+#[must_use]
+pub fn beside_of(platform: &Platform, story: &Story, services: &[OfStory]) -> Beside {
+    let names = services.iter().map(|service| service.name.clone());
+    Beside {
         email: platform.config.seals.open(&story.reference, &story.about.email),
-        services: services.into_iter().map(|service| service.name).filter(|name| !name.is_empty()).collect(),
+        services: names.filter(|name| !name.is_empty()).collect(),
         service_text: story.about.service_text.clone(),
         tags: story.desk.tags.clone(),
         ..Beside::new(platform.config.site, story.about.received_at.month())
-    })
+    }
 }
 
 /// What screening says of words that an author adds to a story.

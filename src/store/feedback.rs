@@ -121,11 +121,16 @@ pub struct FeedbackRow {
 
 /// What was said of the findings of a story.
 pub async fn feedback_of(db: &dyn Db, reference: &Reference) -> Result<Vec<FeedbackRow>, DbError> {
+    db.query(feedback_read(reference)).await?.all()
+}
+
+/// The question for what was said of them.
+pub(super) fn feedback_read(reference: &Reference) -> Statement {
     let sql = "select json_object('rule', f.rule, 'field', f.field, 'item', f.item, 'start', f.start, 'end', f.\"end\",
                       'other', f.other, 'verdict', f.verdict, 'by', a.name)
                from screening_feedback f join accounts a on a.id = f.account
                where f.story = ?1 order by f.at, f.rule, f.start";
-    db.query(Statement::new(sql, vec![reference.into()])).await?.all()
+    Statement::new(sql, vec![reference.into()])
 }
 
 /// What one version of one rule did.

@@ -77,8 +77,13 @@ fn insert(reference: &Reference, found: &[Noted]) -> Statement {
 
 /// The findings of a story.
 pub async fn findings_of(db: &dyn Db, reference: &Reference) -> Result<Vec<FindingRow>, DbError> {
+    db.query(findings_read(reference)).await?.all()
+}
+
+/// The question for the findings of a story.
+pub(super) fn findings_read(reference: &Reference) -> Statement {
     let sql = "select json_object('n', n, 'field', field, 'item', item, 'rule', rule, 'severity', severity,
                       'start', start, 'end', \"end\", 'suggestion', suggestion, 'other', nullif(other, ''), 'rules', rules)
                from findings where story = ?1 order by n";
-    db.query(Statement::new(sql, vec![reference.into()])).await?.all()
+    Statement::new(sql, vec![reference.into()])
 }

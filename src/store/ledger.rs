@@ -89,8 +89,13 @@ pub async fn edit_lines(db: &dyn Db, reference: &Reference) -> Result<Vec<EditLi
 
 /// Every edit on which the author said something, oldest first.
 pub async fn edit_words(db: &dyn Db, reference: &Reference) -> Result<Vec<EditLine>, DbError> {
+    db.query(edit_words_read(reference)).await?.all()
+}
+
+/// The question for what an author said of edits.
+pub(super) fn edit_words_read(reference: &Reference) -> Statement {
     let sql = format!("select {LINE} from edits where story = ?1 and word <> '' order by version, n");
-    db.query(Statement::built(sql, vec![reference.into()])).await?.all()
+    Statement::built(sql, vec![reference.into()])
 }
 
 /// What the author says of an edit.
@@ -148,7 +153,12 @@ pub fn answer_insert(reference: &Reference, version: i64, words: &str, urgent: b
 
 /// Every answer of an author, oldest first.
 pub async fn answers_of(db: &dyn Db, reference: &Reference) -> Result<Vec<AnswerRow>, DbError> {
+    db.query(answers_read(reference)).await?.all()
+}
+
+/// The question for what an author answered.
+pub(super) fn answers_read(reference: &Reference) -> Statement {
     let sql = "select json_object('words', words, 'urgent', urgent, 'at', at) from answers
                where story = ?1 order by version";
-    db.query(Statement::new(sql, vec![reference.into()])).await?.all()
+    Statement::new(sql, vec![reference.into()])
 }

@@ -21,6 +21,7 @@ pub mod invitations;
 pub mod ledger;
 pub mod letters;
 pub mod on_call;
+pub mod on_desk;
 pub mod opinions;
 pub mod outbox;
 pub mod passkeys;

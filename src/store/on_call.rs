@@ -145,8 +145,13 @@ pub struct PageOutRow {
 
 /// The calls for a story, in order.
 pub async fn page_outs_of(db: &dyn Db, reference: &Reference) -> Result<Vec<PageOutRow>, DbError> {
+    db.query(page_outs_read(reference)).await?.all()
+}
+
+/// The question for the calls for a story.
+pub(super) fn page_outs_read(reference: &Reference) -> Statement {
     let sql = "select json_object('n', n, 'channel', channel, 'on_call', on_call, 'name', name, 'at', at,
                                   'sent_at', sent_at)
                from page_outs where story = ?1 order by n, channel";
-    db.query(Statement::new(sql, vec![reference.into()])).await?.all()
+    Statement::new(sql, vec![reference.into()])
 }

@@ -110,10 +110,15 @@ pub struct ReviewRow {
 
 /// What providers said of a story, oldest first.
 pub async fn review_words_of(db: &dyn Db, reference: &Reference) -> Result<Vec<ReviewRow>, DbError> {
+    db.query(review_words_read(reference)).await?.all()
+}
+
+/// The question for what providers said of a story.
+pub(super) fn review_words_read(reference: &Reference) -> Statement {
     let sql = "select json_object('by', a.name, 'kind', w.kind, 'body', w.body, 'at', w.at)
                from review_words w join accounts a on a.id = w.account
                where w.story = ?1 and w.body <> '' order by w.at, w.hash";
-    db.query(Statement::new(sql, vec![reference.into()])).await?.all()
+    Statement::new(sql, vec![reference.into()])
 }
 
 /// Codes of the services of a story that a scope covers, by name for the page.

@@ -208,12 +208,17 @@ pub struct OfStory {
 
 /// The services of a story, in the author's order.
 pub async fn services_of_story(db: &dyn Db, story: &str) -> Result<Vec<OfStory>, DbError> {
+    db.query(services_of_story_read(story)).await?.all()
+}
+
+/// The question for the services of a story.
+pub(super) fn services_of_story_read(story: &str) -> Statement {
     let sql = "select json_object('code', s.code, 'name', s.name, 'id', s.id, 'setting', s.setting,
                       'organisation_code', s.organisation_code, 'nation', s.nation,
                       'latitude', s.latitude, 'longitude', s.longitude)
                from story_services ss join services s on s.id = ss.service
                where ss.story = ?1 order by ss.position";
-    db.query(Statement::new(sql, vec![story.into()])).await?.all()
+    Statement::new(sql, vec![story.into()])
 }
 
 /// What a service's page counts. Each number stands with its base.

@@ -101,6 +101,11 @@ pub struct Desk {
 
 /// The story with this reference.
 pub async fn story_find(db: &dyn Db, reference: &Reference) -> Result<Option<Story>, DbError> {
+    db.query(story_read(reference)).await?.one()
+}
+
+/// The question for a story.
+pub(super) fn story_read(reference: &Reference) -> Statement {
     let sql = "select json_object(
         'ref', ref, 'version', version,
         'status', case when status = 'asked' and offer_until <> '' then 'offered' else status end, 'urgent', urgent,
@@ -115,7 +120,7 @@ pub async fn story_find(db: &dyn Db, reference: &Reference) -> Result<Option<Sto
                             'publish_at', publish_at,
                             'restricted', exists (select 1 from restrictions r where r.story = ref)))
       from stories where ref = ?1";
-    db.query(Statement::new(sql, vec![reference.into()])).await?.one()
+    Statement::new(sql, vec![reference.into()])
 }
 
 /// What is needed to check an author's key.
@@ -393,6 +398,11 @@ impl EditRow {
 /// The edits of the latest decision: offsets are into the story as typed. Each decision states all its edits anew, so
 /// one without any undoes those before it.
 pub async fn edits_latest(db: &dyn Db, reference: &Reference) -> Result<Vec<EditRow>, DbError> {
+    db.query(edits_latest_read(reference)).await?.all()
+}
+
+/// The question for the edits of its latest decision.
+pub(super) fn edits_latest_read(reference: &Reference) -> Statement {
     let sql = "select json_object('version', version, 'field', field, 'item', item, 'start', start, 'end', \"end\",
                       'replacement', replacement, 'reason', reason)
                from edits
@@ -401,7 +411,7 @@ pub async fn edits_latest(db: &dyn Db, reference: &Reference) -> Result<Vec<Edit
                                 where story = ?1 and kind in ('publish', 'offer', 'ask', 'hold', 'reject', 'escalate',
                                              'redact'))
                order by n";
-    db.query(Statement::new(sql, vec![reference.into()])).await?.all()
+    Statement::new(sql, vec![reference.into()])
 }
 
 /// A line of the audit trail as it is shown.
@@ -424,11 +434,16 @@ pub struct EventRow {
 
 /// The audit trail of a story, oldest first.
 pub async fn story_events(db: &dyn Db, reference: &Reference) -> Result<Vec<EventRow>, DbError> {
+    db.query(story_events_read(reference)).await?.all()
+}
+
+/// The question for its audit trail.
+pub(super) fn story_events_read(reference: &Reference) -> Statement {
     let sql = "select json_object('version', e.version, 'kind', e.kind, 'actor', coalesce(a.name, e.actor), 'by', e.actor, 'at', e.at,
                       'detail', json(e.detail))
                from story_events e left join accounts a on a.id = e.actor
                where e.story = ?1 order by e.version";
-    db.query(Statement::new(sql, vec![reference.into()])).await?.all()
+    Statement::new(sql, vec![reference.into()])
 }
 
 /// References of held stories whose time is over.

@@ -14,13 +14,14 @@ use crate::flows::decide::Decided;
 use crate::flows::receipt::Request;
 use crate::flows::{Refusal, claim, decide as flow};
 use crate::store::desk::Queued;
-use crate::store::findings::{FindingRow, findings_of};
-use crate::store::ledger::{AnswerRow, EditLine, answers_of, edit_words};
-use crate::store::on_call::{PageOutRow, page_outs_of};
+use crate::store::findings::FindingRow;
+use crate::store::ledger::{AnswerRow, EditLine};
+use crate::store::on_call::PageOutRow;
+use crate::store::on_desk::{OnDeskRows, on_desk_find};
 use crate::store::queue::{Asker, Filter, queue_list};
 use crate::store::screenings::{ScreeningRow, screening_of};
-use crate::store::services::{service_id, services_of_story};
-use crate::store::stories::{EditRow, EventRow, edits_latest, story_events, story_find};
+use crate::store::services::service_id;
+use crate::store::stories::{EditRow, EventRow};
 use crate::web::App;
 use crate::web::error::{Halt, Problem};
 use crate::web::extract::{Code, Json, StoryRef, idempotency_of};
@@ -92,9 +93,9 @@ pub struct Private {
 }
 
 async fn private(app: &App, staff: &Staff, reference: &Reference) -> Result<Private, Halt> {
-    let story = story_find(&*app.db, reference).await?.ok_or(Refusal::NotFound)?;
+    let rows = on_desk_find(&*app.db, reference).await?.ok_or(Refusal::NotFound)?;
+    let OnDeskRows { story, edits, services, events, findings, calls, answers, said, .. } = rows;
     flow::may_see(staff, &story)?;
-    let services = services_of_story(&*app.db, reference.as_str()).await?;
     Ok(Private {
         reference: reference.to_string(),
         status: story.status.name(),
@@ -113,12 +114,12 @@ async fn private(app: &App, staff: &Staff, reference: &Reference) -> Result<Priv
         publish_at: story.desk.publish_at,
         tags: story.desk.tags,
         screening: screening_of(&*app.db, reference).await?,
-        findings: findings_of(&*app.db, reference).await?,
-        edits: edits_latest(&*app.db, reference).await?,
-        history: story_events(&*app.db, reference).await?,
-        calls: page_outs_of(&*app.db, reference).await?,
-        answers: answers_of(&*app.db, reference).await?,
-        edit_words: edit_words(&*app.db, reference).await?,
+        findings,
+        edits,
+        history: events,
+        calls,
+        answers,
+        edit_words: said,
     })
 }
 

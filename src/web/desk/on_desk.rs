@@ -6,12 +6,13 @@ use crate::domain::ids::Reference;
 use crate::domain::screened::{Beside, Screened, look};
 use crate::domain::story::Part;
 use crate::flows::{Refusal, screen};
-use crate::store::feedback::{FeedbackRow, feedback_of};
-use crate::store::findings::findings_of;
-use crate::store::on_call::{PageOutRow, page_outs_of};
-use crate::store::reviews::{ReviewRow, review_words_of};
-use crate::store::services::services_of_story;
-use crate::store::stories::{EditRow, EventRow, Story, edits_latest, story_events, story_find};
+use crate::store::feedback::FeedbackRow;
+use crate::store::findings::FindingRow;
+use crate::store::ledger::{AnswerRow, EditLine};
+use crate::store::on_call::PageOutRow;
+use crate::store::on_desk::{OnDeskRows, on_desk_find};
+use crate::store::reviews::ReviewRow;
+use crate::store::stories::{EditRow, EventRow, Story};
 use crate::web::App;
 use crate::web::error::Halt;
 
@@ -33,6 +34,8 @@ pub struct OnDesk {
     pub events: Vec<EventRow>,
     /// What is known beside the words.
     pub beside: Beside,
+    /// What screening wrote down when the story came.
+    pub findings: Vec<FindingRow>,
     /// What screening says of the words as typed.
     pub screened: Screened,
     /// What moderators said of that.
@@ -41,29 +44,41 @@ pub struct OnDesk {
     pub reviews: Vec<ReviewRow>,
     /// Who was called because it waited.
     pub calls: Vec<PageOutRow>,
+    /// What its author answered.
+    pub answers: Vec<AnswerRow>,
+    /// Edits on which its author said something.
+    pub said: Vec<EditLine>,
 }
 
 impl OnDesk {
     /// Loads a story.
     pub async fn load(app: &App, reference: &Reference) -> Result<Self, Halt> {
-        let story = story_find(&*app.db, reference).await?.ok_or(Refusal::NotFound)?;
-        let rows = edits_latest(&*app.db, reference).await?;
-        let edits: Vec<Edit> = rows.into_iter().filter_map(EditRow::edit).collect();
-        let services = services_of_story(&*app.db, reference.as_str()).await?;
+        let rows = on_desk_find(&*app.db, reference).await?.ok_or(Refusal::NotFound)?;
+        let OnDeskRows { story, edits, services, events, findings, feedback, reviews, calls, answers, said } = rows;
+        let edits: Vec<Edit> = edits.into_iter().filter_map(EditRow::edit).collect();
         let linked: Vec<String> = services.iter().map(|service| service.code.as_str().to_owned()).collect();
         let nations = services.iter().map(|service| service.located.nation.as_str());
         let calendars = calendars(app.config.site, nations);
         let left = Working::left(&story, &edits, linked.clone());
-        let events = story_events(&*app.db, reference).await?;
-        let beside = screen::beside(app, &story).await?;
-        let stored = findings_of(&*app.db, reference).await?;
-        let others = stored.iter().filter_map(|row| Reference::parse(row.other.as_deref()?));
+        let beside = screen::beside_of(app, &story, &services);
+        let others = findings.iter().filter_map(|row| Reference::parse(row.other.as_deref()?));
         let mut screened = look(&story.words, &beside);
         screened.note_others(&story.words.body, others.collect());
-        let feedback = feedback_of(&*app.db, reference).await?;
-        let reviews = review_words_of(&*app.db, reference).await?;
-        let calls = page_outs_of(&*app.db, reference).await?;
-        Ok(Self { story, linked, calendars, left, events, beside, screened, feedback, reviews, calls })
+        Ok(Self {
+            story,
+            linked,
+            calendars,
+            left,
+            events,
+            beside,
+            findings,
+            screened,
+            feedback,
+            reviews,
+            calls,
+            answers,
+            said,
+        })
     }
 
     /// Every part that is screened, in these words and with these tags.

@@ -3,20 +3,17 @@
 use screening::Finding;
 
 use crate::domain::screened::{Beside, Noted, look_at_passage};
-use crate::store::ledger::{AnswerRow, EditLine, answers_of, edit_words};
-use crate::store::stories::Story;
-use crate::web::App;
-use crate::web::error::Halt;
+use crate::store::ledger::{AnswerRow, EditLine};
 use crate::web::pages::{AuthorSaid, Day};
 
 use super::findings::shortened;
+use super::on_desk::OnDesk;
 
 /// All of it, the answers first, with what screening notes in the words.
-pub async fn of(app: &App, story: &Story, beside: &Beside) -> Result<Vec<AuthorSaid>, Halt> {
-    let answers = answers_of(&*app.db, &story.reference).await?;
-    let words = edit_words(&*app.db, &story.reference).await?;
-    let said = answers.into_iter().map(answer).chain(words.into_iter().map(word));
-    Ok(said.map(|said| AuthorSaid { noted: noted(&said.words, beside), ..said }).collect())
+#[must_use]
+pub fn of(on_desk: &OnDesk) -> Vec<AuthorSaid> {
+    let said = on_desk.answers.iter().map(answer).chain(on_desk.said.iter().map(word));
+    said.map(|said| AuthorSaid { noted: noted(&said.words, &on_desk.beside), ..said }).collect()
 }
 
 fn noted(words: &str, beside: &Beside) -> Vec<String> {
@@ -28,18 +25,18 @@ fn noted(words: &str, beside: &Beside) -> Vec<String> {
     look_at_passage(words, beside).noted.into_iter().map(line).collect()
 }
 
-fn answer(row: AnswerRow) -> AuthorSaid {
+fn answer(row: &AnswerRow) -> AuthorSaid {
     let what = if row.urgent { "Answered, and may be at risk" } else { "Answered" };
     AuthorSaid {
         what: what.to_owned(),
         risk: row.urgent,
         at: Day::minute(&row.at.to_string()),
-        words: row.words,
+        words: row.words.clone(),
         ..AuthorSaid::default()
     }
 }
 
-fn word(line: EditLine) -> AuthorSaid {
+fn word(line: &EditLine) -> AuthorSaid {
     let what = match line.word.as_str() {
         "accepted" => "Agreed to a change",
         "objected" => "Did not agree to a change",
@@ -48,9 +45,9 @@ fn word(line: EditLine) -> AuthorSaid {
     };
     AuthorSaid {
         what: what.to_owned(),
-        before: line.before,
-        after: line.replacement,
-        words: line.author_words,
+        before: line.before.clone(),
+        after: line.replacement.clone(),
+        words: line.author_words.clone(),
         ..AuthorSaid::default()
     }
 }

@@ -62,11 +62,11 @@ pub async fn show(app: &App, signed: &SignedIn, on_desk: &OnDesk, working: &Work
         services,
         found: service_lines(app, &unlinked).await?,
         history: history::lines(events, &on_desk.calls),
-        said: Box::pin(said::of(app, story, &on_desk.beside)).await?,
+        said: said::of(on_desk),
         ..typed(working)
     };
     let made = working.made(&story.words, &on_desk.screened).unwrap_or_default();
-    let asks_first = !Box::pin(offer::waiting(app, story, Action::Publish, &made)).await?.is_empty();
+    let asks_first = !offer::waiting_of(story, &made, &on_desk.said).is_empty();
     Ok(with_words(DeskStory { asks_first, ..page }, on_desk, working))
 }
 

@@ -43,7 +43,7 @@ pub async fn open_story(
     let staff = signed.moderator()?;
     let on_desk = OnDesk::load(&app, &reference).await?;
     may_see(staff, &on_desk.story)?;
-    if let Some(note) = care::note(&app, staff, &on_desk.story).await? {
+    if let Some(note) = care::note(&app, staff, &on_desk.story, &on_desk.findings).await? {
         return page(note::shown(&app, &signed, &on_desk, &note).await?, Keep::Never);
     }
     page(show(&app, &signed, &on_desk, &on_desk.left).await?, Keep::Never)

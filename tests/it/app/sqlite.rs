@@ -49,6 +49,11 @@ impl Sqlite {
         *self.fate.lock().unwrap() = Fate { fails: Some((call, fails)), ..Fate::default() };
     }
 
+    /// How often the database was asked since it was last healed: a batch is one time.
+    pub(crate) fn asked(&self) -> usize {
+        self.fate.lock().unwrap().calls
+    }
+
     /// Nothing is reached any more.
     pub(crate) fn take_down(&self) {
         self.fate.lock().unwrap().down = true;

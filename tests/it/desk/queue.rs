@@ -7,6 +7,21 @@ use crate::app::{Ask, MODERATOR, OTHER_MODERATOR, TestApp, story};
 use crate::pages::Browser;
 
 #[test]
+fn a_story_is_opened_in_few_trips_to_the_database() {
+    let app = TestApp::new();
+    let told = harmless(&app, "trips");
+    let mona = Browser::of(&app, MODERATOR);
+    let path = format!("/desk/stories/{}", told.reference);
+    mona.get(&path).is(200);
+
+    let before = app.db.asked();
+    mona.get(&path).is(200);
+
+    // Who it is, the story with all of it, the lease, its services, stories like it.
+    assert!(app.db.asked() - before <= 6, "{}", app.db.asked() - before);
+}
+
+#[test]
 fn each_filter_lets_through_what_it_says_and_comes_off_again() {
     let app = TestApp::new();
     let hard = at_risk(&app, "hard");
