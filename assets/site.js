@@ -93,7 +93,8 @@ if (toggle) {
     const target = near?.querySelector(`[data-key=${key}]`) ?? document.querySelector(`[data-key=${key}]`);
     const folded = target?.closest("details");
     if (folded) folded.open = true;
-    if ("adu".includes(key)) target?.click();
+    // What unfolds is open by now.
+    if ("adu".includes(key) && !target?.matches("summary")) target?.click();
     else target?.focus();
   };
   addEventListener("keydown", (event) => {
