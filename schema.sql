@@ -196,7 +196,7 @@ create table publications (
   consent_api      integer not null check (consent_api in (0, 1)),
   published_at     text not null,
   facets           text not null                -- index tokens for every filter: svc12 set_acute cell_535_n24 …
-, edit_reasons text not null default '[]', similar integer not null default 0) strict;
+, edit_reasons text not null default '[]', similar integer not null default 0, reads integer not null default 0) strict;
 
 create table sqlite_sequence(name,seq);
 
@@ -603,7 +603,43 @@ create table restrictions (
   facets       text not null,
   consent_api  integer not null check (consent_api in (0, 1)),
   at           text not null
-) strict, without rowid;
+, reads integer not null default 0) strict, without rowid;
+
+create trigger publications_progress after update of progress on publications when new.progress <> old.progress begin
+  update publications
+  set facets = trim(replace(' ' || facets || ' ', ' prog' || old.progress || ' ', ' prog' || new.progress || ' '))
+  where id = new.id;
+end;
+
+create index publications_reads on publications (reads, id);
+
+create index publications_published_at on publications (published_at, id);
+
+create table spellings (
+  id    integer primary key,
+  word  text not null unique,
+  twice integer not null default 0 check (twice in (0, 1))
+) strict;
+
+create virtual table spellings_near using fts5 (word, tokenize = 'trigram');
+
+create table 'spellings_near_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+create table 'spellings_near_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+create table 'spellings_near_content'(id INTEGER PRIMARY KEY, c0);
+
+create table 'spellings_near_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+create table 'spellings_near_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+create trigger spellings_twice after update of twice on spellings when new.twice = 1 and old.twice = 0 begin
+  insert into spellings_near (rowid, word) values (new.id, new.word);
+end;
+
+create trigger spellings_gone after delete on spellings when old.twice = 1 begin
+  delete from spellings_near where rowid = old.id;
+end;
 
 create table changes (
   seq  integer primary key autoincrement,       -- grows with every change and is never given twice

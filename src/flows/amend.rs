@@ -70,12 +70,12 @@ pub(super) fn writes(
             let content = content(story, words);
             let tags = decision.tags.as_ref().unwrap_or(&story.desk.tags);
             let reasons: Vec<String> = decision.edits.iter().map(|edit| edit.reason.clone()).collect();
-            let mut statements = publication_rewrite(reference, &content, tags, &reasons);
+            let mut statements = publication_rewrite(reference, &content, tags, &reasons, &story.words);
             statements.push(salts_of_words_forget(reference));
             statements
         }
         Action::Restrict => {
-            let mut statements = restriction_insert(reference, platform.now());
+            let mut statements = restriction_insert(reference, &story.words, platform.now());
             statements.push(flags_close(reference, Outcome::Restricted, &staff.id, platform.now()));
             statements
         }

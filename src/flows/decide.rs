@@ -171,7 +171,7 @@ async fn plan(platform: &Platform, staff: &Staff, story: &Story, decision: &Deci
         batch.extend(findings_of_tags_set(reference, &noted));
     }
     if decision.action == Action::TakeDown {
-        batch.extend(publication_delete(reference));
+        batch.extend(publication_delete(reference, &story.words));
         batch.push(restriction_delete(reference));
         batch.push(salts_forget(reference.as_str()));
     } else {

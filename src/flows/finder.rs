@@ -1,7 +1,7 @@
 //! Finding services by name, town or postcode, with spelling forgiven.
 
 use crate::domain::place::{Area, Outcode, Point, USUAL_RADIUS_KM};
-use crate::domain::search::{finder_expression, finder_words, says_nothing, spelled_expression};
+use crate::domain::search::finder::{finder_expression, finder_words, says_nothing, spelled_expression};
 use crate::domain::spelling::{closest, slips};
 use crate::store::services::{Service, Wanted, outcode_find, services_find, town_find};
 use crate::store::vocabulary::{Like, words_like};

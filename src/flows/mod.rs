@@ -50,6 +50,7 @@ pub mod review;
 pub mod rota;
 pub mod screen;
 pub mod seal;
+pub mod search;
 pub mod second_reading;
 pub mod sessions;
 pub mod sign_in;

@@ -6,7 +6,7 @@ use crate::domain::ids::{Reference, hex};
 use crate::domain::job::{Job, News};
 use crate::domain::lifecycle::{Act, Status, decide};
 use crate::domain::progress::Progress;
-use crate::domain::publication::{StoryContent, facets, published};
+use crate::domain::publication::{Facets, StoryContent, facets, published, said, vocabulary};
 use crate::domain::story::Words;
 use crate::domain::thread::{Event, EventKind};
 use crate::domain::time::Timestamp;
@@ -58,17 +58,28 @@ async fn publish(platform: &Platform, job: &Job, story: &Story) -> Result<(), Fa
     }
     let heard = story_has_listener(&*platform.db, reference).await?;
     let located: Vec<_> = services.into_iter().map(|service| service.located).collect();
-    let facets = facets(&located, story.about.author_role, story.about.consent.api);
     let now = platform.now();
+    let progress = if heard { Progress::Heard } else { Progress::Unheard }.rank();
+    let facets = facets(&Facets {
+        services: &located,
+        role: story.about.author_role,
+        api: story.about.consent.api,
+        tags: &story.desk.tags,
+        words: &content.words,
+        progress,
+        published_at: now,
+    });
+    let vocabulary = vocabulary(&said(&content.words));
     let new = NewPublication {
         reference,
         content: &content,
         tags: &story.desk.tags,
         edit_reasons: &reasons,
-        progress: if heard { Progress::Heard } else { Progress::Unheard }.rank(),
+        progress,
         api: story.about.consent.api,
         published_at: now,
         facets: &facets,
+        vocabulary: &vocabulary,
     };
     let Ok(transition) = decide(story.status, story.urgent, Act::Appear) else { return settle(platform, job).await };
     let entry = Entry {

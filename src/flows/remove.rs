@@ -31,7 +31,7 @@ pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
             return Err(Fault::Unfinished("the thread's tombstone is not in the database yet"));
         }
     }
-    let mut batch = publication_delete(reference);
+    let mut batch = publication_delete(reference, &story.words);
     batch.push(restriction_delete(reference));
     batch.push(salts_forget(reference.as_str()));
     batch.push(outbox_delete(job));

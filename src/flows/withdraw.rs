@@ -37,7 +37,7 @@ async fn attempt(platform: &Platform, story: &Story) -> Result<bool, Stop> {
     let (now, reference, version) = (platform.now(), &story.reference, story.version + 1);
     let entry = Entry { version, kind: Act::Withdraw.name(), actor: "author", at: now, detail: "{}".to_owned() };
     let mut batch = vec![story_event_insert(reference, &entry)];
-    batch.extend(publication_delete(reference));
+    batch.extend(publication_delete(reference, &story.words));
     batch.push(restriction_delete(reference));
     batch.push(story_move(reference, story.version, transition.to, "author", now));
     batch.extend(story_erase(reference));

@@ -5,9 +5,9 @@ use serde::Deserialize;
 
 use crate::domain::search::{Cursor, Search, Sort};
 
-use super::db::{Db, DbError, Statement, Value};
+use super::db::{Db, DbError, Statement};
 use super::publications::{Published, RESPONSES, published_json};
-use super::search::{Bounds, matching};
+use super::search::{Bounds, Builder};
 
 /// A story with its answers, as other programs may have it.
 #[derive(Debug, Clone, Deserialize)]
@@ -44,18 +44,14 @@ pub fn export_after(search: &Search, id: i64) -> Cursor {
 }
 
 fn export_statement(search: &Search, after: Option<Cursor>, limit: i64) -> Statement {
-    let mut values: Vec<Value> = vec![limit.into()];
-    let mut bind = |value: Value| {
-        values.push(value);
-        format!("?{}", values.len())
-    };
-    let matching = matching(search, Bounds::from(after), &mut bind);
-    let place = if search.expression().is_some() { "f.rowid" } else { "p.id" };
+    let mut builder = Builder { values: vec![limit.into()] };
+    let matching = builder.matching(search, Bounds::from(after));
+    let place = if search.any_word().is_some() { "f.rowid" } else { "p.id" };
     let direction = if search.sort == Some(Sort::Oldest) { "" } else { " desc" };
     let published = published_json();
     let sql = format!(
         "select json_patch({published}, json_object('id', p.id, 'responses', {RESPONSES}))
          {matching} and p.consent_api = 1 order by {place}{direction} limit ?1"
     );
-    Statement::built(sql, values)
+    builder.statement(sql)
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Reference;
-use crate::domain::publication::StoryContent;
+use crate::domain::publication::{StoryContent, said, vocabulary};
 use crate::domain::service::Setting;
 use crate::domain::story::{AuthorRole, Words};
 use crate::domain::time::{Month, Timestamp};
@@ -197,6 +197,8 @@ pub struct NewPublication<'a> {
     pub published_at: Timestamp,
     /// Tokens for the index.
     pub facets: &'a str,
+    /// Its words, each once, for whoever misspells one.
+    pub vocabulary: &'a [String],
 }
 
 /// Makes an approved story public, with its services: only while it is still approved, and only once.
@@ -234,6 +236,12 @@ pub fn publication_insert(new: &NewPublication<'_>) -> Vec<Statement> {
         ),
         publication_services_insert(new.reference),
         Statement::new(
+            "insert into spellings (word)
+             select value from json_each(?2) where exists (select 1 from publications where ref = ?1)
+             on conflict (word) do update set twice = 1 where twice = 0",
+            vec![new.reference.into(), serde_json::to_string(new.vocabulary).unwrap_or_default().into()],
+        ),
+        Statement::new(
             "update thread_events set pending = 0
              where story = ?1 and pending = 1 and exists (select 1 from publications where ref = ?1)",
             vec![new.reference.into()],
@@ -252,16 +260,28 @@ pub(super) fn publication_services_insert(reference: &Reference) -> Statement {
     )
 }
 
-/// Takes a story out of every list: pages, index, counts. In the batch of every removal, with `restriction_delete`.
+/// Takes a story out of every list: pages, index, counts. In the batch of every removal, with `restriction_delete`. Of its words,
+/// those that no other public story has are offered to nobody any more.
 #[must_use]
-pub fn publication_delete(reference: &Reference) -> Vec<Statement> {
+pub fn publication_delete(reference: &Reference, words: &Words) -> Vec<Statement> {
     vec![
         Statement::new(
             "delete from publication_services where publication = (select id from publications where ref = ?1)",
             vec![reference.into()],
         ),
         Statement::new("delete from publications where ref = ?1", vec![reference.into()]),
+        spellings_forget(words),
     ]
+}
+
+/// Of these words, those that no public story has are offered to nobody any more.
+#[must_use]
+pub(super) fn spellings_forget(words: &Words) -> Statement {
+    Statement::new(
+        "delete from spellings where word in (select value from json_each(?1))
+         and not exists (select 1 from publications_fts where publications_fts match '\"' || spellings.word || '\"')",
+        vec![serde_json::to_string(&vocabulary(&said(words))).unwrap_or_default().into()],
+    )
 }
 
 /// Moves a story's progress forward, never back; its page changes only when the progress does.

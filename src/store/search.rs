@@ -1,10 +1,13 @@
-//! Finding public stories: one statement for a page of them.
+//! Finding public stories. Each function is one round trip; `flows/search` puts them together.
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::search::facets;
+use crate::domain::search::plan::{CANDIDATES, PROBED, Plan, Probe, Probes};
+use crate::domain::search::rank::Candidate;
 use crate::domain::search::{Cursor, Search, Sort};
 
-use super::db::{Db, DbError, LARGEST, Statement, Value};
+use super::db::{Db, DbError, LARGEST, Outcome, Statement, Value};
 use super::publications::{Published, published_json};
 use super::services::circle;
 
@@ -16,73 +19,29 @@ pub struct Hit {
     pub story: Published,
     /// How many answers it has.
     pub responses_count: i64,
-    /// A piece of the body where the words were found, matches between U+E000 and U+E001; empty without words.
-    pub snippet: String,
     /// Its place in the order of publication.
     pub id: i64,
 }
 
-/// A page of hits.
-#[derive(Debug, Clone)]
-pub struct Page {
-    /// At most as many as were asked for.
-    pub hits: Vec<Hit>,
-    /// Where the next page starts; `None` on the last.
-    pub next: Option<Cursor>,
-    /// How many fit, counted up to [`COUNTED`].
-    pub total: i64,
-}
-
 /// Counting stops here: more is shown as "1,000+".
 pub const COUNTED: i64 = 1_001;
-
-/// Marks the start and the end of a match in a snippet: characters for private use, which typed text is stripped of when
-/// it is shown.
-pub const MARKS: (char, char) = ('\u{e000}', '\u{e001}');
-
-#[derive(Deserialize)]
-struct Total {
-    count: i64,
-    newest: i64,
-}
-
-/// A page of stories. The first page of best matches fixes which stories count, by the newest that was public then;
-/// later pages neither skip nor repeat because of what is published meanwhile.
-pub async fn stories_search(db: &dyn Db, search: &Search, cursor: Option<Cursor>, limit: i64) -> Result<Page, DbError> {
-    let order = search.order();
-    let from = Bounds::from(cursor);
-    let skip = if let Some(Cursor::After { shown, .. }) = cursor { shown } else { 0 };
-    let outcomes =
-        db.batch(vec![page_statement(search, order, from, skip, limit), count_statement(search, from)]).await?;
-    let mut hits: Vec<Hit> = outcomes.first().map(super::db::Outcome::all).transpose()?.unwrap_or_default();
-    let total: Option<Total> = outcomes.get(1).map(super::db::Outcome::one).transpose()?.flatten();
-    let (total, top) = total.map_or((0, 0), |total| (total.count, total.newest));
-    let limit_count = usize::try_from(limit).unwrap_or(0);
-    let more = hits.len() > limit_count;
-    hits.truncate(limit_count);
-    let next = match (more, order) {
-        (false, _) => None,
-        (true, Sort::Oldest) => hits.last().map(|last| Cursor::Since(last.id)),
-        (true, Sort::Newest) => hits.last().map(|last| Cursor::Before(last.id)),
-        (true, Sort::Relevance) => {
-            let shown = skip.saturating_add(limit);
-            let newest = if cursor.is_some() { from.newest } else { top };
-            (shown <= crate::domain::search::DEEPEST).then_some(Cursor::After { newest, shown })
-        }
-    };
-    Ok(Page { hits, next, total })
-}
+/// Most read first is an order among so many of the newest matches; without words or filters, among all.
+pub const MOST_READ_OF: i64 = 2_000;
+/// How many words with something like the typed one are compared with it.
+const NEAR: i64 = 24;
 
 /// Which publications count, by their place in the order of publication.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Bounds {
-    oldest: i64,
-    newest: i64,
+pub struct Bounds {
+    /// From this one on.
+    pub oldest: i64,
+    /// Up to this one.
+    pub newest: i64,
 }
 
 impl Bounds {
     /// Every one.
-    const ALL: Self = Self { oldest: 0, newest: LARGEST };
+    pub const ALL: Self = Self { oldest: 0, newest: LARGEST };
 }
 
 impl From<Option<Cursor>> for Bounds {
@@ -97,79 +56,290 @@ impl From<Option<Cursor>> for Bounds {
     }
 }
 
-/// FROM and WHERE of a search; `bind` adds a value and answers its `?`.
-pub(super) fn matching(search: &Search, bounds: Bounds, bind: &mut impl FnMut(Value) -> String) -> String {
-    let (oldest, newest) = (bind(bounds.oldest.into()), bind(bounds.newest.into()));
-    let mut conditions = vec![];
-    let from = if let Some(expression) = search.expression() {
-        conditions.push(format!("publications_fts match {}", bind(expression.into())));
-        conditions.push(format!("f.rowid between {oldest} and {newest}"));
-        "publications_fts f cross join publications p on p.id = f.rowid"
-    } else {
-        conditions.push(format!("p.id between {oldest} and {newest}"));
-        "publications p"
-    };
-    if let Some(area) = search.area {
-        let (inside, _) = circle(area, bind);
-        conditions.push(format!(
-            "exists (select 1 from publication_services ps join services s on s.id = ps.service
-                     where ps.publication = p.id and {inside})"
-        ));
+/// What is known of all matches, beside those of the page.
+#[derive(Debug, Clone, Default)]
+pub struct Around {
+    /// How many there are, counted up to [`COUNTED`].
+    pub total: i64,
+    /// The place of the newest public story, whether it matches or not.
+    pub newest: i64,
+    /// Tokens of the newest matches, for [`facets::count`]; empty when they were not asked for.
+    pub tokens: String,
+}
+
+/// Puts a statement together: values are bound as they are needed.
+pub(super) struct Builder {
+    /// Bound so far.
+    pub(super) values: Vec<Value>,
+}
+
+impl Builder {
+    fn bind(&mut self, value: impl Into<Value>) -> String {
+        self.values.push(value.into());
+        format!("?{}", self.values.len())
     }
-    format!("from {from} where {}", conditions.join(" and "))
+
+    /// The range of places that count, with the span of time that was asked for.
+    fn between(&mut self, search: &Search, bounds: Bounds) -> String {
+        let (mut oldest, mut newest) = (self.bind(bounds.oldest), self.bind(bounds.newest));
+        if let Some(from) = &search.span.from {
+            let (from, none) = (self.bind(from), self.bind(LARGEST));
+            oldest = format!(
+                "max({oldest}, coalesce((select id from publications where published_at >= {from}
+                 order by published_at, id limit 1), {none}))"
+            );
+        }
+        if let Some(to) = &search.span.to {
+            let to = self.bind(to);
+            newest = format!(
+                "min({newest}, coalesce((select id from publications where published_at <= {to}
+                 order by published_at desc, id desc limit 1), 0))"
+            );
+        }
+        format!("between {oldest} and {newest}")
+    }
+
+    /// What the index cannot tell of a story `p`: whether other programs may have it, and how far away it really is.
+    fn beside(&mut self, search: &Search) -> String {
+        let mut conditions = String::new();
+        if search.api {
+            conditions.push_str(" and p.consent_api = 1");
+        }
+        if let Some(area) = search.area {
+            let (inside, _) = circle(area, &mut |value| self.bind(value));
+            conditions.push_str(
+                " and exists (select 1 from publication_services ps join services s on s.id = ps.service
+              where ps.publication = p.id and ",
+            );
+            conditions.push_str(&inside);
+            conditions.push(')');
+        }
+        conditions
+    }
+
+    /// FROM and WHERE of everything that matches any word.
+    pub(super) fn matching(&mut self, search: &Search, bounds: Bounds) -> String {
+        let from = if let Some(expression) = search.any_word() {
+            let expression = self.bind(expression);
+            let between = self.between(search, bounds);
+            format!(
+                "publications_fts f cross join publications p on p.id = f.rowid
+                 where publications_fts match {expression} and f.rowid {between}"
+            )
+        } else {
+            format!("publications p where p.id {}", self.between(search, bounds))
+        };
+        format!("from {from}{}", self.beside(search))
+    }
+
+    pub(super) fn statement(self, sql: String) -> Statement {
+        Statement::built(sql, self.values)
+    }
 }
 
-fn page_statement(search: &Search, order: Sort, bounds: Bounds, skip: i64, limit: i64) -> Statement {
-    let mut values: Vec<Value> = vec![limit.saturating_add(1).into(), skip.into()];
-    let mut bind = |value: Value| {
-        values.push(value);
-        format!("?{}", values.len())
-    };
-    let matching = matching(search, bounds, &mut bind);
-    let order_by = match order {
-        Sort::Relevance => "rank",
-        Sort::Newest if search.expression().is_some() => "f.rowid desc",
-        Sort::Oldest if search.expression().is_some() => "f.rowid",
-        Sort::Newest => "p.id desc",
-        Sort::Oldest => "p.id",
-    };
-    let snippet = if search.terms().is_empty() {
-        "''".to_owned()
-    } else {
-        "snippet(publications_fts, 1, char(0xe000), char(0xe001), '…', 40)".to_owned()
-    };
-    let published = published_json();
-    let sql = format!(
-        "select json_patch({published}, json_object('id', p.id, 'snippet', {snippet}, 'responses_count',
-           (select count(*) from responses r where r.story = p.ref and r.seq is not null)))
-         {matching} order by {order_by} limit ?1 offset ?2"
-    );
-    Statement::built(sql, values)
+fn hit_json() -> String {
+    format!(
+        "json_patch({}, json_object('id', p.id, 'responses_count',
+           (select count(*) from responses r where r.story = p.ref and r.seq is not null)))",
+        published_json()
+    )
 }
 
-fn count_statement(search: &Search, bounds: Bounds) -> Statement {
-    let mut values: Vec<Value> = vec![COUNTED.into()];
-    let mut bind = |value: Value| {
-        values.push(value);
-        format!("?{}", values.len())
+/// A page along the order of publication, or of reading, with what is around it. One more than `limit` where there are more.
+pub async fn stories_walk(
+    db: &dyn Db,
+    search: &Search,
+    bounds: Bounds,
+    skip: i64,
+    limit: i64,
+    facets: bool,
+) -> Result<(Vec<Hit>, Around), DbError> {
+    let mut batch = vec![walk_statement(search, bounds, skip, limit)];
+    batch.extend(around_statements(search, bounds, facets));
+    let outcomes = db.batch(batch).await?;
+    let hits = outcomes.first().map(Outcome::all).transpose()?.unwrap_or_default();
+    Ok((hits, around(outcomes.get(1..).unwrap_or_default())?))
+}
+
+fn walk_statement(search: &Search, bounds: Bounds, skip: i64, limit: i64) -> Statement {
+    let mut builder = Builder { values: vec![limit.saturating_add(1).into(), skip.into()] };
+    let by_index = search.any_word().is_some();
+    let place = if by_index { "f.rowid" } else { "p.id" };
+    let matching = builder.matching(search, bounds);
+    let hit = hit_json();
+    let sql = match search.order() {
+        Sort::Oldest => format!("select {hit} {matching} order by {place} limit ?1 offset ?2"),
+        Sort::MostRead if by_index || search.area.is_some() => {
+            let most = builder.bind(MOST_READ_OF);
+            format!(
+                "select {hit} from (select {place} as id {matching} order by {place} desc limit {most}) c
+                 cross join publications p on p.id = c.id order by p.reads desc, p.id desc limit ?1 offset ?2"
+            )
+        }
+        Sort::MostRead => format!("select {hit} {matching} order by p.reads desc, p.id desc limit ?1 offset ?2"),
+        Sort::Newest | Sort::Relevance => {
+            format!("select {hit} {matching} order by {place} desc limit ?1 offset ?2")
+        }
     };
-    let matching = matching(search, bounds, &mut bind);
-    let sql = format!(
-        "select json_object('count', count(*), 'newest', (select coalesce(max(id), 0) from publications))
+    builder.statement(sql)
+}
+
+fn around_statements(search: &Search, bounds: Bounds, facets: bool) -> Vec<Statement> {
+    let mut builder = Builder { values: vec![COUNTED.into()] };
+    let matching = builder.matching(search, bounds);
+    let mut statements = vec![builder.statement(format!(
+        "select json_array(count(*), (select coalesce(max(id), 0) from publications))
          from (select 1 {matching} limit ?1)"
+    ))];
+    if facets {
+        let mut builder = Builder { values: vec![facets::COUNTED.into()] };
+        let place = if search.any_word().is_some() { "f.rowid" } else { "p.id" };
+        let matching = builder.matching(search, bounds);
+        statements.push(builder.statement(format!(
+            "select json_quote(coalesce(group_concat(facets, ' '), ''))
+             from (select p.facets as facets {matching} order by {place} desc limit ?1)"
+        )));
+    }
+    statements
+}
+
+fn around(outcomes: &[Outcome]) -> Result<Around, DbError> {
+    let (total, newest) = outcomes.first().map(Outcome::one).transpose()?.flatten().unwrap_or((0, 0));
+    let tokens = outcomes.get(1).map(Outcome::one).transpose()?.flatten().unwrap_or_default();
+    Ok(Around { total, newest, tokens })
+}
+
+#[derive(Deserialize)]
+struct Probed {
+    newest: i64,
+    probes: Vec<Probe>,
+}
+
+/// How thick each expression stands among the newest stories, in the order of `probes`; and the place of the newest.
+pub async fn stories_probe(
+    db: &dyn Db,
+    search: &Search,
+    probes: &Probes,
+    newest: i64,
+) -> Result<(Vec<Probe>, i64), DbError> {
+    let expressions: Vec<Option<String>> =
+        probes.words.iter().map(|words| search.expression(words.as_deref())).collect();
+    let mut builder = Builder { values: Vec::new() };
+    let (list, most) = (builder.bind(serde_json::to_string(&expressions).unwrap_or_default()), builder.bind(PROBED));
+    let between = builder.between(search, Bounds { newest, ..Bounds::ALL });
+    let sql = format!(
+        "select json_object('newest', (select coalesce(max(id), 0) from publications), 'probes', json((
+           select json_group_array(json((
+             select json_object('count', count(*), 'low', coalesce(min(id), 0)) from (
+               select rowid as id from publications_fts
+               where publications_fts match e.value and rowid {between} order by rowid desc limit {most})
+           )) order by e.key) from json_each({list}) e)))"
     );
-    Statement::built(sql, values)
+    let row: Option<Probed> = db.query(builder.statement(sql)).await?.one()?;
+    Ok(row.map_or((Vec::new(), 0), |row| (row.probes, row.newest.min(newest))))
+}
+
+/// Candidates for the best match, with what is around them.
+pub async fn stories_candidates(
+    db: &dyn Db,
+    search: &Search,
+    plan: &Plan,
+    newest: i64,
+    facets: bool,
+) -> Result<(Vec<Candidate>, Around), DbError> {
+    let bounds = Bounds { newest, ..Bounds::ALL };
+    let mut batch = around_statements(search, bounds, facets);
+    let count = batch.len();
+    for ranking in &plan.rankings {
+        let Some(expression) = search.expression(ranking.words.as_deref()) else { continue };
+        let mut builder = Builder { values: Vec::new() };
+        let (expression, most) = (builder.bind(expression), builder.bind(CANDIDATES));
+        let between = builder.between(search, Bounds { oldest: ranking.oldest, newest });
+        let beside = builder.beside(search);
+        let (score, order) = if ranking.newest_first { ("0.0", "rowid desc") } else { ("rank", "rank") };
+        batch.push(builder.statement(format!(
+            "select json_object('id', c.id, 'score', c.score, 'title', p.title) from (
+               select rowid as id, {score} as score from publications_fts
+               where publications_fts match {expression} and rowid {between} order by {order} limit {most}) c
+             cross join publications p on p.id = c.id where 1{beside}"
+        )));
+    }
+    let outcomes = db.batch(batch).await?;
+    let (beside, ranked) = outcomes.split_at_checked(count).unwrap_or((&outcomes, &[]));
+    let mut candidates = Vec::new();
+    for outcome in ranked {
+        candidates.extend(outcome.all::<Candidate>()?);
+    }
+    Ok((candidates, around(beside)?))
+}
+
+/// The stories at these places, in this order; what is gone meanwhile is left out.
+pub async fn stories_at(db: &dyn Db, places: &[i64]) -> Result<Vec<Hit>, DbError> {
+    let sql = format!(
+        "select {} from json_each(?1) k cross join publications p on p.id = k.value order by k.key",
+        hit_json()
+    );
+    let places = serde_json::to_string(places).unwrap_or_default();
+    db.query(Statement::built(sql, vec![places.into()])).await?.all()
+}
+
+/// For each word: whether two public stories had it once, and words that share letters with it.
+pub async fn spellings_near(db: &dyn Db, words: &[String]) -> Result<Vec<(bool, Vec<String>)>, DbError> {
+    let one = |word: &String| {
+        let sql = "select json_array(exists (select 1 from spellings where word = ?1 and twice = 1), json((
+             select json_group_array(word) from (
+               select word from spellings_near where spellings_near match ?2 and length(word) between ?3 and ?4
+               order by rank limit ?5))))";
+        let letters = i64::try_from(word.chars().count()).unwrap_or(i64::MAX);
+        let (short, long) = (letters.saturating_sub(2), letters.saturating_add(2));
+        Statement::new(sql, vec![word.into(), trigrams(word).into(), short.into(), long.into(), NEAR.into()])
+    };
+    let outcomes = db.batch(words.iter().map(one).collect()).await?;
+    let read =
+        |outcome: &Outcome| Ok(outcome.one::<(i64, Vec<String>)>()?.map_or((false, vec![]), |row| (row.0 != 0, row.1)));
+    outcomes.iter().map(read).collect()
+}
+
+/// Every three letters in a row, any of which is enough.
+fn trigrams(word: &str) -> String {
+    let letters: Vec<char> = word.chars().collect();
+    let three = letters.windows(3).map(|three| format!("\"{}\"", three.iter().collect::<String>()));
+    three.collect::<Vec<_>>().join(" OR ")
+}
+
+/// A service as a facet names it: its small number, code and name, and the code and name of its organisation.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Named {
+    /// The small number.
+    pub id: i64,
+    /// The register's code.
+    pub code: String,
+    /// May be empty.
+    pub name: String,
+    /// The code of its organisation.
+    pub organisation: String,
+    /// The name of its organisation.
+    pub organisation_name: String,
+}
+
+/// The services with these small numbers, and one service of each of these organisations.
+pub async fn services_named(db: &dyn Db, ids: &[&str], organisations: &[&str]) -> Result<Vec<Named>, DbError> {
+    let sql = "select json_object('id', s.id, 'code', s.code, 'name', s.name, 'organisation', s.organisation_code,
+                      'organisation_name', s.organisation_name)
+               from services s where s.id in (select cast(value as integer) from json_each(?1))
+               or s.id in (select (select min(id) from services where organisation_code = o.value and o.value <> '')
+                           from json_each(?2) o)";
+    let list = |items: &[&str]| serde_json::to_string(items).unwrap_or_default();
+    db.query(Statement::new(sql, vec![list(ids).into(), list(organisations).into()])).await?.all()
 }
 
 /// The newest public stories of one service.
 pub async fn stories_of_service(db: &dyn Db, code: &str, limit: i64) -> Result<Vec<Hit>, DbError> {
-    let published = published_json();
     let sql = format!(
-        "select json_patch({published}, json_object('id', p.id, 'snippet', '', 'responses_count',
-           (select count(*) from responses r where r.story = p.ref and r.seq is not null)))
-         from publication_services ps join publications p on p.id = ps.publication
+        "select {} from publication_services ps join publications p on p.id = ps.publication
          where ps.service = (select id from services where code = ?1)
-         order by ps.publication desc limit ?2"
+         order by ps.publication desc limit ?2",
+        hit_json()
     );
     db.query(Statement::built(sql, vec![code.into(), limit.into()])).await?.all()
 }

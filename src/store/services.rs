@@ -214,7 +214,7 @@ pub async fn services_of_story(db: &dyn Db, story: &str) -> Result<Vec<OfStory>,
 /// The question for the services of a story.
 pub(super) fn services_of_story_read(story: &str) -> Statement {
     let sql = "select json_object('code', s.code, 'name', s.name, 'id', s.id, 'setting', s.setting,
-                      'organisation_code', s.organisation_code, 'nation', s.nation,
+                      'organisation_code', s.organisation_code, 'nation', s.nation, 'town', s.town,
                       'latitude', s.latitude, 'longitude', s.longitude)
                from story_services ss join services s on s.id = ss.service
                where ss.story = ?1 order by ss.position";

@@ -52,7 +52,10 @@ async fn read(app: &App, path: &str, params: &Params) -> Result<Feed, Halt> {
     let next = stories.last().filter(|_| more).map(|last| export_after(&search, last.id).to_text());
     let filters = query(params, "", "");
     Ok(Feed {
-        title: if search.words.is_empty() { "Caretold".to_owned() } else { format!("Caretold: {}", search.words) },
+        title: match params.get("q") {
+            "" => "Caretold".to_owned(),
+            words => format!("Caretold: {words}"),
+        },
         own: format!("{here}{}", query(params, "cursor", typed)),
         next: next.map(|next| format!("{here}{}", query(params, "cursor", &next))).unwrap_or_default(),
         html: format!("{}/stories{filters}", app.config.origin),

@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use crate::domain::search::Search;
 use crate::flows::Refusal;
-use crate::store::search::stories_search;
+use crate::flows::search::search;
 
 use super::App;
 use super::embed::snippet;
@@ -20,10 +20,10 @@ const LATEST: i64 = 5;
 
 /// `GET /`: what this is, the two doors, the latest stories.
 pub async fn show_home(State(app): State<App>) -> Result<Response, Halt> {
-    let found = stories_search(&*app.db, &Search::default(), None, LATEST).await?;
+    let found = search(&*app.db, &Search::default(), None, LATEST, false).await?;
     let home = Home {
         frame: view::frame(&app, "Tell how care was for you", Nav::None, "/"),
-        latest: found.hits.iter().map(view::card).collect(),
+        latest: found.hits.iter().map(|hit| view::card(hit, &[])).collect(),
         stories: None,
     };
     page(home, Keep::Ask)

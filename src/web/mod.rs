@@ -13,6 +13,7 @@ pub mod embed;
 pub mod error;
 pub mod exports;
 pub mod extract;
+pub mod facets;
 pub mod feeds;
 pub mod finish;
 pub mod form;

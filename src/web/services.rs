@@ -86,7 +86,7 @@ pub async fn show_service(State(app): State<App>, Code(code): Code) -> Result<Re
         made: view::count(counts.changes_made),
         listening: view::count(counts.listeners),
         events: head.map_or(0, |head| u32::try_from(head.size).unwrap_or(u32::MAX)),
-        latest: latest.iter().map(view::card).collect(),
+        latest: latest.iter().map(|hit| view::card(hit, &[])).collect(),
     };
     page(shown, Keep::Ask)
 }

@@ -1,11 +1,12 @@
 //! From rows of the store to what pages show: the same story, service or answer looks the same wherever it stands.
 
 use crate::domain::progress::Progress;
+use crate::domain::search::snippet::snippet;
 use crate::domain::service::display_name;
 use crate::domain::site::Site;
 use crate::domain::time::Day as Date;
 use crate::store::publications::{PublicReply, ResponseRow, ServiceRef as ServiceRow};
-use crate::store::search::{Hit, MARKS};
+use crate::store::search::Hit;
 use crate::store::services::Service;
 
 use super::App;
@@ -103,12 +104,12 @@ pub fn service_line(service: &Service) -> ServiceLine {
     }
 }
 
-/// A story in a list.
+/// A story in a list; words with these stems are marked in a piece of it.
 #[must_use]
-pub fn card(hit: &Hit) -> StoryCard {
+pub fn card(hit: &Hit, marked: &[String]) -> StoryCard {
     let story = &hit.story;
-    let excerpt =
-        if hit.snippet.is_empty() { StoryCard::plain(beginning(&story.words.body)) } else { marked(&hit.snippet) };
+    let pieces = if marked.is_empty() { Vec::new() } else { snippet(&story.words.body, marked) };
+    let excerpt = if pieces.is_empty() { StoryCard::plain(beginning(&story.words.body)) } else { pieces };
     let progress = progress(story.progress);
     StoryCard {
         reference: story.reference.to_string(),
@@ -132,22 +133,6 @@ fn beginning(body: &str) -> String {
     let cut: String = flat.chars().take(EXCERPT_CHARS).collect();
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
     format!("{whole}…")
-}
-
-/// A snippet in pieces, those that were looked for marked.
-fn marked(snippet: &str) -> Vec<(String, bool)> {
-    let mut pieces = Vec::new();
-    for (index, part) in snippet.split(MARKS.0).enumerate() {
-        match part.split_once(MARKS.1) {
-            Some((found, rest)) if index > 0 => {
-                pieces.push((found.to_owned(), true));
-                pieces.push((rest.replace(MARKS.1, ""), false));
-            }
-            _ => pieces.push((part.replace(MARKS.1, ""), false)),
-        }
-    }
-    pieces.retain(|(text, _)| !text.is_empty());
-    pieces
 }
 
 /// The answers below a story.
@@ -201,17 +186,6 @@ fn change(row: &ResponseRow) -> Option<Change> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_snippet_marks_what_was_found_and_nothing_else() {
-        let pieces = marked("a \u{e000}nurse\u{e001} was \u{e000}kind\u{e001}");
-
-        assert_eq!(
-            pieces,
-            [("a ", false), ("nurse", true), (" was ", false), ("kind", true)].map(|(t, m)| (t.to_owned(), m))
-        );
-        assert_eq!(marked("stray \u{e001} mark"), [("stray  mark".to_owned(), false)]);
-    }
 
     #[test]
     fn the_beginning_of_a_story_ends_at_a_word() {

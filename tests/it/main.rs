@@ -23,6 +23,7 @@ mod quality;
 mod readers;
 mod register;
 mod screening;
+mod search;
 mod sessions;
 mod telling;
 mod whole_walk;

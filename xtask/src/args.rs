@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use crate::{bench, deploy, dev, screen_eval, screen_train, verify};
+use crate::{bench, deploy, dev, screen_eval, screen_train, search, verify};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 /// Printed for `--help`, and below an error in the command line.
@@ -21,6 +21,7 @@ cargo xtask <task>
     --stories N           with so many published stories
     --seconds S           for so long in each shot
     --screening           only how long screening takes
+    --search              only how long searches take, natively, over so many stories
   screen                screen stories: a JSON line {id, text, context?} in, a line {id, findings, …} out
     --rules               only list the rules
   screen-eval [FOLDER]  measure screening on the evaluation set, or on the .jsonl files of a folder
@@ -35,6 +36,11 @@ cargo xtask <task>
     --figures             only tell how well it does on lines that it has not seen
   verify PAGE... | URL  check the register or a thread: its saved pages in their order, or its address
     --head FILE           against a saved head; at an address the head is asked for
+  search-eval           measure search on judged questions: prints nDCG@10, MRR and how many found nothing
+    --documents FILE      {id, title, body}, a JSON object a line; without files, the set of the repository
+    --queries FILE        id, a tab, the question
+    --qrels FILE          question 0 document grade (TREC)
+    --run FILE            write the answers as a TREC run
   test                  everything that must hold before a change lands
     --native              only what needs neither the worker nor a browser
   deploy --env SITE     bring uk, ie or au to the edge
@@ -71,6 +77,8 @@ pub(crate) enum Task {
     },
     /// Measure screening.
     ScreenEval(screen_eval::Options),
+    /// Measure the relevance of search.
+    SearchEval(search::Options),
     /// Make the weights of screening's learned part.
     ScreenTrain(screen_train::Wanted),
     /// Check a chain of hashes.
@@ -98,6 +106,7 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
         "screen" => Task::Screen { rules: false },
         "screen-eval" => Task::ScreenEval(screen_eval::Options::default()),
         "verify" => Task::Verify(verify::Options::default()),
+        "search-eval" => Task::SearchEval(search::Options::default()),
         "screen-train" => Task::ScreenTrain(screen_train::Wanted::Weights),
         _ => return Err(format!("there is no task \"{name}\"").into()),
     };
@@ -113,6 +122,11 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
             (Task::Bench(options), Long("stories")) => options.stories = parser.value()?.parse()?,
             (Task::Bench(options), Long("seconds")) => options.seconds = parser.value()?.parse()?,
             (Task::Bench(options), Long("screening")) => options.screening = true,
+            (Task::Bench(options), Long("search")) => options.search = true,
+            (Task::SearchEval(options), Long("documents")) => options.documents = Some(parser.value()?.into()),
+            (Task::SearchEval(options), Long("queries")) => options.queries = Some(parser.value()?.into()),
+            (Task::SearchEval(options), Long("qrels")) => options.qrels = Some(parser.value()?.into()),
+            (Task::SearchEval(options), Long("run")) => options.run = Some(parser.value()?.into()),
             (Task::Test { native }, Long("native")) => *native = true,
             (Task::Deploy(options), Long("env")) => options.site = parser.value()?.string()?,
             (Task::Deploy(options), Long("dry-run")) => options.dry_run = true,

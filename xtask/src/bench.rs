@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -16,7 +16,7 @@ use crate::accounts::{self, Account};
 use crate::bench_load::{Ask, Shot, agent, one, runtime_of, shoot};
 use crate::build::{self, Profile};
 use crate::local::Data;
-use crate::{bench_screen, clock, node, random, run, seed, size};
+use crate::{bench_screen, clock, node, random, run, search, seed, size};
 
 const CONNECTIONS: [usize; 3] = [1, 8, 64];
 const WORDS: [&str; 6] = ["parking", "physiotherapist", "medication", "midwife", "wheelchair leaflet", "night lights"];
@@ -30,11 +30,13 @@ pub(crate) struct Options {
     pub(crate) seconds: u64,
     /// Only how long screening takes.
     pub(crate) screening: bool,
+    /// Only how long searches take, natively.
+    pub(crate) search: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { stories: 2_000, seconds: 1, screening: false }
+        Self { stories: 2_000, seconds: 1, screening: false, search: false }
     }
 }
 
@@ -74,13 +76,18 @@ impl Drop for Host {
 
 /// Measures and prints.
 pub(crate) fn bench(root: &Path, options: &Options) -> Result<()> {
+    let folder = root.join("target").join("bench");
+    if options.search {
+        node::install(root)?;
+        let state = seeded(root, &folder, options.stories)?.0;
+        return search::time(root, &seed::database(&Data::new(root, Some(&state))?)?);
+    }
     bench_screen::bench(root)?;
     if options.screening {
         return Ok(());
     }
     node::install(root)?;
     build::build(root, Profile::Release)?;
-    let folder = root.join("target").join("bench");
     let token = prepare(root, &folder, options.stories)?;
     let hosts = [Host::start(root, "floor", &folder.join("floor"))?, Host::start(root, "ours", &folder.join("ours"))?];
     let [floor, ours] = &hosts;
@@ -132,8 +139,8 @@ fn print_row(name: &str, connections: usize, [floor, ours]: &[Shot; 2]) {
     println!("{name:8} {connections:>4} | {} | {} | {cpu:5.2} {rate:5.2}{failed}", one(floor), one(ours));
 }
 
-/// Two copies of the same data; answers the token of somebody who may respond everywhere.
-fn prepare(root: &Path, folder: &Path, stories: u32) -> Result<String> {
+/// Data with so many stories and somebody who may respond everywhere, made once: its folder and the account.
+fn seeded(root: &Path, folder: &Path, stories: u32) -> Result<(PathBuf, Account)> {
     let state = folder.join(format!("state-{stories}"));
     let data = Data::new(root, Some(&state))?;
     data.prepare(false)?;
@@ -145,6 +152,13 @@ fn prepare(root: &Path, folder: &Path, stories: u32) -> Result<String> {
         data.execute(&accounts::statements(std::slice::from_ref(&account))?)?;
         fs::write(&list, serde_json::to_string(&account)?)?;
     }
+    let account = serde_json::from_slice(&fs::read(list)?)?;
+    Ok((state, account))
+}
+
+/// Two copies of the same data; answers the token of somebody who may respond everywhere.
+fn prepare(root: &Path, folder: &Path, stories: u32) -> Result<String> {
+    let (state, account) = seeded(root, folder, stories)?;
     for copy in ["ours", "floor"] {
         let copy = folder.join(copy);
         if copy.exists() {
@@ -152,7 +166,6 @@ fn prepare(root: &Path, folder: &Path, stories: u32) -> Result<String> {
         }
         run::quiet(Command::new("cp").arg("-r").arg(&state).arg(&copy))?;
     }
-    let account: Account = serde_json::from_slice(&fs::read(list)?)?;
     Ok(account.token)
 }
 

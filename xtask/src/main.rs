@@ -32,6 +32,7 @@ mod run;
 mod screen;
 mod screen_eval;
 mod screen_train;
+mod search;
 mod seed;
 mod serve;
 mod size;
@@ -77,6 +78,7 @@ fn perform(task: &Task) -> Result<()> {
         Task::Screen { rules: true } => println!("{}", screen::list()),
         Task::Screen { rules: false } => screen::screen()?,
         Task::ScreenEval(options) => screen_eval::evaluate(&root, options)?,
+        Task::SearchEval(options) => search::evaluate(&root, options)?,
         Task::ScreenTrain(wanted) => screen_train::train(&root, *wanted)?,
         Task::Verify(options) => println!("{}", verify::verify(options)?),
         Task::Deploy(options) => deploy::deploy(&root, options)?,

@@ -19,7 +19,10 @@ pub(crate) fn seed(data: &Data<'_>, stories: u32) -> Result<()> {
 pub(crate) fn add(data: &Data<'_>, stories: u32, key: Option<&str>) -> Result<()> {
     let file = database(data)?;
     let mut command = Command::new("cargo");
-    command.args(["run", "--quiet", "--locked", "--example", "seed", "--"]).arg(file).arg(stories.to_string());
+    command
+        .args(["run", "--quiet", "--locked", "--profile", "edge-dev", "--example", "seed", "--"])
+        .arg(file)
+        .arg(stories.to_string());
     command.current_dir(data.root());
     if let Some(key) = key.map(str::to_owned).or_else(|| data.secret("HEAD_SIGNING_KEY")) {
         command.env("HEAD_SIGNING_KEY", key);

@@ -148,7 +148,7 @@ pub async fn list_queue(State(app): State<App>, signed: SignedIn) -> Result<Resp
     signed.moderator()?;
     let asker = Asker { id: &signed.staff.id, senior: signed.staff.is_senior() };
     let items: Vec<Queued> = queue_list(&*app.db, asker, &Filter::default(), app.now(), 100, 0).await?;
-    json(StatusCode::OK, &Page { items, next: None, total: None }, Keep::Never)
+    json(StatusCode::OK, &Page::plain(items, None), Keep::Never)
 }
 
 /// `GET /api/v1/desk/stories/{ref}`: the private view.

@@ -31,6 +31,24 @@ pub struct Filters {
     near: Option<String>,
     /// 1 to 50; 15 when not given.
     radius_km: Option<f64>,
+    /// Town of the service.
+    town: Option<String>,
+    /// What somebody has: asthma.
+    condition: Option<String>,
+    /// What is done: hip-replacement.
+    procedure: Option<String>,
+    /// What moderators say it is about.
+    tag: Option<String>,
+    /// What the author felt.
+    feeling: Option<String>,
+    /// Who told it.
+    role: Option<String>,
+    /// Published on or after this day, month or year.
+    from: Option<String>,
+    /// Published on or before this day, month or year.
+    to: Option<String>,
+    /// How far it has come.
+    progress: Option<String>,
     /// `oldest`: the oldest first. Else the newest come first; a best match first is not in question for all of them.
     sort: Option<String>,
 }

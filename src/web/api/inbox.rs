@@ -83,7 +83,7 @@ pub async fn list_inbox(State(app): State<App>, signed: SignedIn, params: Params
     let more = rows.len() > size;
     rows.truncate(size);
     let next = rows.last().filter(|_| more).map(|row| format!("n{}", row.id));
-    json(StatusCode::OK, &Page { items: rows.into_iter().map(Listed::from).collect(), next, total: None }, Keep::Never)
+    json(StatusCode::OK, &Page::plain(rows.into_iter().map(Listed::from).collect(), next), Keep::Never)
 }
 
 /// A response that was taken.

@@ -64,7 +64,7 @@ pub async fn list_services(State(app): State<App>, headers: HeaderMap, params: P
     let next = (found.len() > size).then(|| format!("s{}", skip.saturating_add(limit)));
     found.truncate(size);
     let items = found.iter().map(|row| Service::of(row, None)).collect();
-    let response = tagged(&headers, &Page { items, next: next.clone(), total: None }, Keep::Ask)?;
+    let response = tagged(&headers, &Page::plain(items, next.clone()), Keep::Ask)?;
     Ok(match next {
         Some(next) => with_header(response, header::LINK, &next_link("/api/v1/services", &params, &FINDER, &next)),
         None => response,

@@ -1,5 +1,7 @@
 //! Stories for programs: telling, searching, reading.
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
@@ -9,17 +11,19 @@ use utoipa::ToSchema;
 use crate::domain::draft::Draft;
 use crate::domain::problem::FieldError;
 use crate::domain::search::Cursor;
+use crate::flows::search::{Found, search};
 use crate::flows::{Refusal, tell};
 use crate::store::publications::{publication_find, publication_version};
-use crate::store::search::{COUNTED, stories_search};
+use crate::store::search::COUNTED;
 use crate::web::App;
 use crate::web::error::{Halt, Problem};
 use crate::web::extract::{Idempotency, Json, Params, StoryRef, limit};
+use crate::web::facets::named;
 use crate::web::language::preferred;
 use crate::web::reply::{Keep, etag, json, not_modified, tagged, with_header};
-use crate::web::search::read_search;
+use crate::web::search::{FILTERS, read_search};
 
-use super::types::{Links, Page, Story};
+use super::types::{FacetCount, Links, Page, Story};
 
 /// What the author is told, once.
 #[derive(Debug, Serialize, ToSchema)]
@@ -61,19 +65,29 @@ pub async fn tell_story(
     Ok(with_header(json(StatusCode::CREATED, &told, Keep::Never)?, header::LOCATION, &location))
 }
 
-const SEARCH: [&str; 10] =
-    ["q", "service", "organisation", "setting", "nation", "near", "radius_km", "sort", "limit", "cursor"];
+/// Parameters of a list beside those of the search.
+const LISTED: [&str; 3] = ["facets", "limit", "cursor"];
 
 /// `GET /api/v1/stories`: searches the stories that other programs may have.
 #[utoipa::path(get, path = "/stories", tag = "reading",
-    params(("q" = Option<String>, Query, description = "Words; any text is a search"),
+    params(("q" = Option<String>, Query, description = "Words; any text is a search. \"In quotes\": together; begin*: the start of a word"),
         ("service" = Option<String>, Query, description = "Code of a service"),
         ("organisation" = Option<String>, Query, description = "Code of an organisation"),
         ("setting" = Option<String>, Query, description = "acute, community, primary_care, mental_health, social_care or prison"),
         ("nation" = Option<String>, Query, description = "England, Scotland, Wales or Northern Ireland"),
         ("near" = Option<String>, Query, description = "Postcode, its first half, a town, or latitude,longitude"),
         ("radius_km" = Option<f64>, Query, description = "1 to 50; 15 when not given"),
-        ("sort" = Option<String>, Query, description = "relevance, newest or oldest"),
+        ("town" = Option<String>, Query, description = "Town of the service"),
+        ("condition" = Option<String>, Query, description = "What somebody has, as `facets` names it: asthma"),
+        ("procedure" = Option<String>, Query, description = "What is done, as `facets` names it: hip-replacement"),
+        ("tag" = Option<String>, Query, description = "What moderators say it is about"),
+        ("feeling" = Option<String>, Query, description = "What the author felt"),
+        ("role" = Option<String>, Query, description = "Who told it: service_user, patient, carer, parent_guardian, relative, friend, volunteer_advocate or staff_on_behalf"),
+        ("from" = Option<String>, Query, description = "Published on or after this day, month or year"),
+        ("to" = Option<String>, Query, description = "Published on or before this day, month or year"),
+        ("progress" = Option<String>, Query, description = "unheard, heard, read, responded, change_planned or change_made"),
+        ("sort" = Option<String>, Query, description = "relevance, newest, oldest or most_read"),
+        ("facets" = Option<u8>, Query, description = "1: with counts of what kinds the stories are"),
         ("limit" = Option<u32>, Query, description = "1 to 100; 20 when not given"),
         ("cursor" = Option<String>, Query, description = "`next` of the page before")),
     responses((status = 200, description = "A page of stories", body = Page<Story>),
@@ -81,30 +95,44 @@ const SEARCH: [&str; 10] =
         (status = 422, description = "A parameter that nobody knows", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Try again", body = Problem, content_type = "application/problem+json")))]
 pub async fn list_stories(State(app): State<App>, headers: HeaderMap, params: Params) -> Result<Response, Halt> {
-    let unknown = params.unknown(&SEARCH);
+    let known: Vec<&str> = FILTERS.into_iter().chain(LISTED).collect();
+    let unknown = params.unknown(&known);
     if !unknown.is_empty() {
         let fault = FieldError::new("query", "unknown", "Use only the parameters that the description names");
         return Err(Refusal::Fields(vec![fault]).into());
     }
-    let (mut search, unread) = read_search(&app, &params).await?;
+    let (mut asked, unread) = read_search(&app, &params).await?;
     if !unread.params.is_empty() {
         let fault = |name: &&'static str| FieldError::new(name, "unknown", format!("We do not know this {name}"));
         return Err(Refusal::Fields(unread.params.iter().map(fault).collect()).into());
     }
-    search.api = true;
+    asked.api = true;
     let (cursor, limit) = page_of(&params)?;
-    let found = stories_search(&*app.db, &search, cursor, limit).await?;
+    let with_facets = params.get("facets") == "1";
+    let found = search(&*app.db, &asked, cursor, limit, with_facets).await?;
     let next = found.next.map(Cursor::to_text);
     let page = Page {
         items: found.hits.iter().map(|hit| Story::in_list(&hit.story)).collect(),
         next: next.clone(),
         total: (cursor.is_none() && found.total < COUNTED).then_some(found.total),
+        facets: if with_facets { Some(counted(&app, &found).await?) } else { None },
+        corrected: found.corrected.into_iter().collect(),
     };
     let response = tagged(&headers, &page, Keep::Ask)?;
     Ok(match next {
-        Some(next) => with_header(response, header::LINK, &next_link("/api/v1/stories", &params, &SEARCH, &next)),
+        Some(next) => with_header(response, header::LINK, &next_link("/api/v1/stories", &params, &known, &next)),
         None => response,
     })
+}
+
+async fn counted(app: &App, found: &Found) -> Result<BTreeMap<&'static str, Vec<FacetCount>>, Halt> {
+    let one = |value: crate::web::facets::Value| FacetCount {
+        value: value.value,
+        label: value.label,
+        stories: value.stories,
+    };
+    let all = named(app, &found.counts).await?;
+    Ok(all.into_iter().map(|(facet, values)| (facet.name(), values.into_iter().map(one).collect())).collect())
 }
 
 /// Cursor and limit of a list.

@@ -4,6 +4,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::domain::progress::Progress;
+use std::collections::BTreeMap;
+
 use crate::domain::service::display_name;
 use crate::store::publications::{PublicReply, Published, ResponseRow, ServiceRef};
 use crate::store::services::Counts;
@@ -18,6 +20,31 @@ pub struct Page<T> {
     /// How many there are in all, counted up to 1,000; null beyond.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total: Option<i64>,
+    /// Of what kinds they are, by the parameter that narrows to it: with `facets=1`, and counted in the newest 1,000.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub facets: Option<BTreeMap<&'static str, Vec<FacetCount>>>,
+    /// Words that no story has, with those that were looked for in their place.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub corrected: BTreeMap<String, String>,
+}
+
+impl<T> Page<T> {
+    /// A page of a list that nothing is known of but its items and where it goes on.
+    #[must_use]
+    pub fn plain(items: Vec<T>, next: Option<String>) -> Self {
+        Self { items, next, total: None, facets: None, corrected: BTreeMap::new() }
+    }
+}
+
+/// One value of a facet.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FacetCount {
+    /// As sent to narrow the search.
+    pub value: String,
+    /// As people read it, in English.
+    pub label: String,
+    /// How many stories have it.
+    pub stories: u32,
 }
 
 /// A published story.

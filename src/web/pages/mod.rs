@@ -119,7 +119,7 @@ pub use services::Services;
 pub use sign_in::{Showing, SignIn};
 pub use staff_story::StaffStory;
 pub use status::{Stage, Status};
-pub use stories::{Chip, Stories};
+pub use stories::{Chip, FacetList, FacetValue, Stories};
 pub use story::Story;
 pub use tell::Tell;
 pub use tell_start::TellStart;

@@ -32,25 +32,61 @@ pub struct Stories {
     pub setting: String,
     /// `sort`: `relevance`, `newest` or `oldest`.
     pub sort: String,
-    /// `service`: kept while other filters change; none when empty.
-    pub service: String,
+    /// Filters without a control of their own, as name and value: kept while others change.
+    pub kept: Vec<(&'static str, String)>,
     /// Filters that are on.
     pub chips: Vec<Chip>,
+    /// Ways to narrow the search.
+    pub facets: Vec<FacetList>,
+    /// The counts of these are of the newest thousand only.
+    pub facets_of_newest: bool,
+    /// Words that nobody wrote, each with the one that was looked for in its place.
+    pub corrected: Vec<[String; 2]>,
     /// How many there are in all, where they were counted.
     pub total: Option<u32>,
+    /// There are more than are counted.
+    pub many: bool,
     /// This page of them.
     pub stories: Vec<StoryCard>,
     /// The address of the next page; none when empty.
     pub next: String,
     /// The address of the first page, when this is a later one; none when empty.
     pub first: String,
+    /// The address of the same, newest first, where the best matches end; none when empty.
+    pub newest: String,
+}
+
+/// Ways to narrow a search of one kind.
+#[derive(Clone, Debug, Default)]
+pub struct FacetList {
+    /// What they are.
+    pub title: &'static str,
+    /// Most stories first.
+    pub values: Vec<FacetValue>,
+}
+
+/// One way to narrow a search.
+#[derive(Clone, Debug, Default)]
+pub struct FacetValue {
+    /// What it says.
+    pub label: String,
+    /// Whether the label is a text of this site.
+    pub ours: bool,
+    /// How many stories it leaves.
+    pub stories: u32,
+    /// The search with it.
+    pub address: String,
 }
 
 /// Distances that are offered: kilometres as sent, miles as read.
 pub(super) const RADII: &[(&str, &str, &str)] = &[("8", "5 miles", ""), ("16", "10 miles", ""), ("40", "25 miles", "")];
 
-const SORTS: &[(&str, &str, &str)] =
-    &[("relevance", "Best match first", ""), ("newest", "Newest first", ""), ("oldest", "Oldest first", "")];
+const SORTS: &[(&str, &str, &str)] = &[
+    ("relevance", "Best match first", ""),
+    ("newest", "Newest first", ""),
+    ("oldest", "Oldest first", ""),
+    ("most_read", "Most read first", ""),
+];
 
 impl Stories {
     /// Every error on the page.
@@ -85,6 +121,7 @@ impl Stories {
     fn count(&self) -> String {
         match self.total {
             Some(total) => text::counted(total, "story", "stories"),
+            None if self.many => "More than 1,000 stories".to_owned(),
             None => "Stories".to_owned(),
         }
     }
