@@ -26,7 +26,7 @@ use super::threads::ServiceThreads;
 use super::time::{DateClock, SystemRandom};
 use super::{bindings, config, log};
 use crate::flows::ports::{Mail, Platform};
-use crate::flows::sweep;
+use crate::flows::{reads, sweep};
 use crate::web::exports::files;
 
 thread_local! {
@@ -78,6 +78,7 @@ impl Isolate {
             limiter: Arc::new(SoftLimiter::new(bindings::soft_limit(env).filter(|_| !config::is_local(env)))),
             stretch: Arc::new(SubtleStretch),
             signatures: Arc::new(SubtleSignatures),
+            reads: Arc::default(),
             log: Arc::new(Console),
             config,
         });
@@ -134,13 +135,21 @@ impl Isolate {
         }
     }
 
-    /// Sends the reminders and keeps the copies that were left for later. Failing costs time and nothing else.
+    /// Sends the reminders, keeps the copies and writes the readings that were left for later. Failing costs time, or a few
+    /// readings, and nothing else.
     pub(crate) async fn finish(&self) {
         self.reminders.send().await;
         self.copies.put().await;
+        if self.platform.reads.is_due(self.platform.now()) {
+            match caught(reads::write(&self.platform)).await {
+                Some(Ok(())) => {}
+                Some(Err(fault)) => log::error(&format!("readings were not written: {fault}")),
+                None => log::error("writing readings panicked"),
+            }
+        }
     }
 
     fn has_later(&self) -> bool {
-        self.reminders.has_any() || self.copies.has_any()
+        self.reminders.has_any() || self.copies.has_any() || self.platform.reads.is_due(self.platform.now())
     }
 }

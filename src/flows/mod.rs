@@ -39,6 +39,7 @@ pub mod passkey_sign_in;
 pub mod passkeys;
 pub mod ports;
 pub mod publish;
+pub mod reads;
 pub mod receipt;
 pub mod register;
 pub mod remove;

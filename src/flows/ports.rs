@@ -20,6 +20,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::tries::Limit;
 use crate::store::db::Db;
 
+use super::reads::Readings;
 use super::seal::Seals;
 
 /// Something of the platform did not answer. The cause is for the log; it never holds a person's words.
@@ -247,6 +248,8 @@ pub struct Platform {
     pub stretch: Arc<dyn Stretch>,
     /// Signatures of passkeys.
     pub signatures: Arc<dyn Signatures>,
+    /// Readings of stories that are not written yet.
+    pub reads: Arc<Readings>,
     /// What the operator reads.
     pub log: Arc<dyn Log>,
     /// What is fixed.

@@ -1,5 +1,7 @@
 //! `publications`: the only tables that public pages read.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Reference;
@@ -272,6 +274,16 @@ pub fn publication_delete(reference: &Reference, words: &Words) -> Vec<Statement
         Statement::new("delete from publications where ref = ?1", vec![reference.into()]),
         spellings_forget(words),
     ]
+}
+
+/// Adds readings, each with its story's reference; of stories that are public no more they are nobody's.
+#[must_use]
+pub fn publications_read(counts: &BTreeMap<String, i64>) -> Statement {
+    Statement::new(
+        "update publications set reads = reads + (select value from json_each(?1) where key = ref)
+         where ref in (select key from json_each(?1))",
+        vec![serde_json::to_string(counts).unwrap_or_default().into()],
+    )
 }
 
 /// Of these words, those that no public story has are offered to nobody any more.

@@ -32,6 +32,7 @@ pub async fn show_story(
     if let Some(response) = not_modified(&headers, &tag, Keep::Ask) {
         return Ok(response);
     }
+    app.reads.note(&reference, app.now());
     let key = |version: i64| format!("{}{version}:{}:{}", copies_of(&reference), assets(), language.code());
     if let Some(html) = app.copies.get(&key(shown.version)).await {
         return Ok(with_header(html_response(html, language, Keep::Ask), header::ETAG, &tag));

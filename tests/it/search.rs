@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::app::{TestApp, story};
+use caretold::flows::reads;
+
+use crate::app::{Ask, TestApp, run, story};
 
 /// A public story with these words, told to one of two services.
 fn told(app: &TestApp, key: &str, title: &str, body: &str) -> String {
@@ -191,4 +193,25 @@ fn what_may_not_be_used_elsewhere_is_in_no_count() {
 
     let page = app.get("/api/v1/stories?q=wrist&facets=1").is(200);
     assert_eq!((page.at("/total"), page.at("/facets")), (json!(0), json!({})));
+}
+
+#[test]
+fn a_reading_is_counted_once_and_coming_back_to_the_same_page_is_none() {
+    let app = TestApp::new();
+    let (quiet, loud) = (
+        told(&app, "a", "Quiet ward", "The ward was quiet and the lights were off all through the night."),
+        told(&app, "b", "Loud ward", "The ward was loud and the lights stayed on all through the night."),
+    );
+    let page = app.get(&format!("/stories/{quiet}")).is(200);
+    let tag = page.header("etag").to_owned();
+    app.send(Ask::get(&format!("/stories/{quiet}")).header("if-none-match", &tag)).is(304);
+    app.get("/stories/222222222").is(404);
+    assert_eq!(app.db.count("select sum(reads) from publications"), 0, "written together, later");
+    for _ in 0..2 {
+        run(reads::write(&app.platform)).unwrap();
+    }
+
+    assert_eq!(app.db.rows_of("select reads from publications where ref = ?1", &[&quiet]), ["1"]);
+    assert_eq!(found(&app, "sort=most_read"), [quiet.clone(), loud.clone()]);
+    assert_eq!(found(&app, "sort=newest"), [loud, quiet]);
 }

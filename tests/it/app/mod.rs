@@ -76,6 +76,7 @@ impl TestApp {
             limiter: Arc::clone(&hands) as _,
             stretch: Arc::clone(&hands) as _,
             signatures: Arc::clone(&hands) as _,
+            reads: Arc::default(),
             log: Arc::clone(&hands) as _,
             config: Config {
                 site: Site::Uk,
