@@ -1,8 +1,8 @@
 //! What readers see.
 
 use caretold::web::pages::{
-    Change, ChangeState, Chip, Day, Field, Frame, Home, Nav, Progress, Service, ServiceLine, ServiceRef, Services,
-    Stories, Story, StoryCard, Thread, ThreadEvent, ThreadKind, Voice, VoiceKind,
+    Change, ChangeState, Chip, Day, FacetList, FacetValue, Field, Frame, Home, Nav, Progress, Service, ServiceLine,
+    ServiceRef, Services, Stories, Story, StoryCard, Thread, ThreadEvent, ThreadKind, Voice, VoiceKind,
 };
 
 const BODY: &str = "My mum fell at home on a Sunday evening and we came in by ambulance. The person at the desk \
@@ -159,11 +159,31 @@ pub(crate) fn stories() -> Stories {
         setting: "acute".into(),
         sort: "relevance".into(),
         chips: vec![chip("Hospital", ""), chip("Near {place}", "LS1")],
+        corrected: vec![["ambulence".into(), "ambulance".into()]],
+        facets: facets(),
+        facets_of_newest: true,
+        newest: "/stories?q=ambulance&sort=newest".into(),
         total: Some(37),
         stories: cards(),
         next: "/stories?q=ambulance&cursor=abc".into(),
         ..Stories::default()
     }
+}
+
+fn facets() -> Vec<FacetList> {
+    let value = |label: &str, ours, stories| FacetValue {
+        label: label.into(),
+        ours,
+        stories,
+        address: "/stories?q=ambulance&condition=asthma".into(),
+    };
+    vec![
+        FacetList {
+            title: "Kind of care",
+            values: vec![value("Hospital", true, 21), value("Mental health care", true, 9)],
+        },
+        FacetList { title: "Condition", values: vec![value("asthma", false, 12), value("chest pain", false, 3)] },
+    ]
 }
 
 /// Three services: one with everything, one closed, one of which little is known.
