@@ -75,7 +75,7 @@ pub struct Plan {
 /// What is looked at before a plan is made, as words for [`super::Search::expression`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Probes {
-    /// Each word alone, then all of them together, then all of them in the title; or the phrases alone.
+    /// Each word alone, then, where there are several, all of them together; or the phrases alone.
     pub words: Vec<Option<String>>,
 }
 
@@ -84,10 +84,10 @@ impl Probes {
     #[must_use]
     pub fn of(asked: &Asked) -> Self {
         let mut words: Vec<Option<String>> = asked.terms.iter().map(|term| Some(term.expression.clone())).collect();
-        if words.is_empty() {
-            words.push(None);
-        } else {
-            words.extend([Some(all(asked)), Some(titled(asked))]);
+        match words.len() {
+            0 => words.push(None),
+            1 => {}
+            _ => words.push(Some(all(asked))),
         }
         Self { words }
     }
@@ -147,13 +147,14 @@ pub fn plan(asked: &Asked, found: &[Probe], newest: i64) -> Plan {
 
 /// Every word is common: those that have all of them, or in the title, of the whole time; and the newest.
 fn common(asked: &Asked, found: &[Probe], newest: i64, rarest: Option<(usize, &Probe)>) -> Vec<Ranking> {
-    let count = asked.terms.len();
-    let (all_probe, title_probe) = (found.get(count), found.get(count.saturating_add(1)));
+    // Of one word, its own probe is that of all.
+    let all_probe = found.get(if asked.terms.len() == 1 { 0 } else { asked.terms.len() });
     let mut rankings = Vec::new();
-    for (words, probe) in [(all(asked), all_probe), (titled(asked), title_probe)] {
-        if let Some(probe) = probe.filter(|probe| probe.count > 0) {
-            rankings.push(ranking(Some(words), *probe, newest));
-        }
+    if let Some(probe) = all_probe.filter(|probe| probe.count > 0) {
+        let together = ranking(Some(all(asked)), *probe, newest);
+        // A title has few words: also those that have a common one are soon ranked.
+        rankings.push(Ranking { words: Some(titled(asked)), oldest: 0, newest_first: together.newest_first });
+        rankings.push(together);
     }
     // Where stories with all the words abound, those with one of them are not among the best.
     let abound = all_probe.is_some_and(|probe| probe.count >= PROBED);
@@ -197,7 +198,7 @@ mod tests {
     #[test]
     fn the_index_ranks_by_rare_words_and_common_ones_only_weigh() {
         let asked = Asked::read("long wait for a wheelchair");
-        let plan = plan(&asked, &[within(4_000), within(9_000), rare(300), rare(7), rare(0)], NEWEST);
+        let plan = plan(&asked, &[within(4_000), within(9_000), rare(300), rare(7)], NEWEST);
 
         assert_eq!(
             plan.rankings[0],
@@ -210,26 +211,27 @@ mod tests {
     #[test]
     fn where_all_words_are_common_old_stories_with_all_of_them_are_not_lost() {
         let asked = Asked::read("kind nurse");
-        let plan = plan(&asked, &[within(6_000), within(4_000), rare(900), rare(12)], NEWEST);
+        let plan = plan(&asked, &[within(6_000), within(4_000), rare(900)], NEWEST);
 
         let oldest: Vec<i64> = plan.rankings.iter().map(|ranking| ranking.oldest).collect();
         assert_eq!(oldest, [0, 0, NEWEST - 6_000 + 1]);
-        assert_eq!(plan.rankings[0].words.as_deref(), Some(r#"("kind") AND ("nurse")"#));
+        assert_eq!(plan.rankings[1].words.as_deref(), Some(r#"("kind") AND ("nurse")"#));
+        assert_eq!(plan.rankings[0].words.as_deref(), Some(r#"{title} : (("kind") AND ("nurse"))"#));
     }
 
     #[test]
     fn words_that_are_everywhere_are_not_weighed() {
         let asked = Asked::read("nurse");
-        let plan = plan(&asked, &[within(5_000), within(5_000), rare(40)], NEWEST);
+        let plan = plan(&asked, &[within(5_000)], NEWEST);
 
-        assert_eq!(plan.rankings.iter().map(|one| one.newest_first).collect::<Vec<_>>(), [true, false]);
+        assert_eq!(plan.rankings.iter().map(|one| one.newest_first).collect::<Vec<_>>(), [true, true]);
     }
 
     #[test]
     fn words_that_nobody_wrote_are_not_asked_for() {
-        assert_eq!(plan(&Asked::read("zzyzx"), &[rare(0), rare(0), rare(0)], NEWEST).rankings, []);
+        assert_eq!(plan(&Asked::read("zzyzx"), &[rare(0)], NEWEST).rankings, []);
         let asked = Asked::read("zzyzx pain");
-        let plan = plan(&asked, &[rare(0), rare(5), rare(0), rare(0)], NEWEST);
+        let plan = plan(&asked, &[rare(0), rare(5), rare(0)], NEWEST);
         assert_eq!(plan.rankings[0].words.as_deref(), Some("\"pain\""));
     }
 
