@@ -73,3 +73,41 @@ fn help_is_needed_when_somebody_may_be_at_risk_and_not_for_a_mention() {
     assert!(!needs_help(&screen("Ring me on 07700 900123")));
     assert!(!needs_help(&[]));
 }
+
+#[test]
+fn what_was_tried_years_ago_is_not_urgent_and_still_waits_for_a_person() {
+    for text in [
+        "I tried to take my own life ten years ago and the staff on that ward saved me. Thank you.",
+        "I took an overdose twenty years ago and the nurses were kind",
+        "i tried to end it all about 15 years ago, glad I failed",
+    ] {
+        assert!(risk(text).is_some_and(|severity| severity < Severity::Urgent), "{text}");
+    }
+    for text in [
+        "I took an overdose ten years ago and again last night",
+        "my husband died ten years ago and I want to kill myself",
+        "I want to kill myself. Ten years ago I was well.",
+        "I took an overdose tonight",
+    ] {
+        assert_eq!(risk(text), Some(Severity::Urgent), "{text}");
+    }
+}
+
+#[test]
+fn a_question_that_was_answered_with_no_is_a_mention() {
+    for text in [
+        "They asked if I was suicidal and I said no, lovely staff.",
+        "The nurse asked me was I suicidal, I told her no",
+        "she asked me if I felt suicidal and I said no",
+    ] {
+        assert!(risk(text).is_some_and(|severity| severity < Severity::Hold), "{text}");
+    }
+    for text in [
+        "They asked if I was suicidal and I said yes",
+        "I said I was suicidal and they said no",
+        "I asked for help, I am suicidal and they said no beds",
+        "they asked if I was suicidal and I said no one cares if I am",
+    ] {
+        assert!(risk(text) >= Some(Severity::Hold), "{text}");
+    }
+}

@@ -12,6 +12,12 @@ const NEAR: usize = 14;
 /// How many words away, in whichever sentence, blame for a death may stand.
 const AROUND: usize = 25;
 
+/// How soon after a phrase a time is that of the phrase and of nothing else.
+const SOON: usize = 3;
+
+/// What somebody did, in order.
+const DID: &[&str] = &["attempted", "overdosed", "swallowed", "took", "tried"];
+
 /// The rules, in the order in which their lists stand.
 const RULES: &[Rule] = &[Rule::Crisis, Rule::Abuse, Rule::Violence, Rule::SexualAssault, Rule::SeriousHarm];
 
@@ -66,6 +72,7 @@ fn severity(weight: Weight, place: &Place<Sense>, story: &Story<'_>) -> Severity
     let &Story { words, places, thanks } = story;
     let said = |sense| near(sense, place, words, places);
     match weight {
+        Weight::Urgent if was_long_ago(place, words, places) && !said(Sense::Now) => Severity::Hold,
         Weight::Urgent => Severity::Urgent,
         Weight::Recent if said(Sense::LongAgo) || in_a_year(place, words) => Severity::Warn,
         Weight::Recent if said(Sense::Now) => Severity::Urgent,
@@ -76,6 +83,15 @@ fn severity(weight: Weight, place: &Place<Sense>, story: &Story<'_>) -> Severity
         Weight::Death if thanks => Severity::Note,
         Weight::Mention | Weight::Calmed | Weight::Death => Severity::Warn,
     }
+}
+
+/// Whether the phrase, or what stands right before it, tells what somebody did, and years are the next that is said: "took an overdose ten years ago".
+fn was_long_ago(place: &Place<Sense>, words: &[Word], places: &[Place<Sense>]) -> bool {
+    let (start, end) = sentence(place, words);
+    let did = |word: &Word| DID.binary_search(&word.text.as_str()).is_ok();
+    let phrase = words.get(place.first.saturating_sub(SOON).max(start)..place.end).unwrap_or_default();
+    phrase.iter().any(did)
+        && within(places, place.end, end.min(place.end.saturating_add(SOON))).any(|other| other.what == Sense::LongAgo)
 }
 
 /// Whether something is said in the same sentence, not far from the phrase.
