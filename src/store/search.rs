@@ -300,11 +300,11 @@ pub async fn spellings_near(db: &dyn Db, words: &[String]) -> Result<Vec<(bool, 
     outcomes.iter().map(read).collect()
 }
 
-/// Every three letters in a row, any of which is enough.
+/// Every three letters in a row, any of which is enough; of a long word every four, which far fewer words have.
 fn trigrams(word: &str) -> String {
     let letters: Vec<char> = word.chars().collect();
-    let three = letters.windows(3).map(|three| format!("\"{}\"", three.iter().collect::<String>()));
-    three.collect::<Vec<_>>().join(" OR ")
+    let pieces = letters.windows(if letters.len() < 8 { 3 } else { 4 });
+    pieces.map(|piece| format!("\"{}\"", piece.iter().collect::<String>())).collect::<Vec<_>>().join(" OR ")
 }
 
 /// A service as a facet names it: its small number, code and name, and the code and name of its organisation.

@@ -151,7 +151,9 @@ fn common(asked: &Asked, found: &[Probe], newest: i64, rarest: Option<(usize, &P
     let all_probe = found.get(if asked.terms.len() == 1 { 0 } else { asked.terms.len() });
     let mut rankings = Vec::new();
     if let Some(probe) = all_probe.filter(|probe| probe.count > 0) {
-        let together = ranking(Some(all(asked)), *probe, newest);
+        let mut together = ranking(Some(all(asked)), *probe, newest);
+        // To weigh words the index walks each of them whole, however few stories have them all.
+        together.newest_first |= together.oldest > 0 && rarest.is_some_and(|(_, probe)| is_everywhere(*probe, newest));
         // A title has few words: also those that have a common one are soon ranked.
         rankings.push(Ranking { words: Some(titled(asked)), oldest: 0, newest_first: together.newest_first });
         rankings.push(together);
@@ -170,7 +172,12 @@ fn common(asked: &Asked, found: &[Probe], newest: i64, rarest: Option<(usize, &P
 fn ranking(words: Option<String>, probe: Probe, newest: i64) -> Ranking {
     let stories = probe.estimate(newest);
     let oldest = if stories <= BUDGET { 0 } else { probe.low };
-    Ranking { words, oldest, newest_first: stories > BUDGET && stories > real(newest) * EVERYWHERE }
+    Ranking { words, oldest, newest_first: is_everywhere(probe, newest) }
+}
+
+fn is_everywhere(probe: Probe, newest: i64) -> bool {
+    let stories = probe.estimate(newest);
+    stories > BUDGET && stories > real(newest) * EVERYWHERE
 }
 
 #[cfg(test)]
