@@ -10,6 +10,13 @@ const IDLE: i64 = 31 * 60;
 const WORDS: &str = "Which ward <b>was</b> it?";
 const SHOWN: &str = "Which ward &#60;b&#62;was&#60;/b&#62; it?";
 
+/// The page of a story that waits, and a moderator before it.
+fn on_the_desk<'a>(app: &'a TestApp, key: &str) -> (String, Browser<'a>) {
+    let told = app.tell(&story(), key);
+    app.drain();
+    (format!("/desk/stories/{}", told.reference), Browser::of(app, MODERATOR))
+}
+
 /// Signs in on the pages that carry a form.
 fn sign_in(app: &TestApp, account: &str, kept: &str) -> Answer {
     let email = format!("{account}@nhs.example");
@@ -32,10 +39,7 @@ fn send(app: &TestApp, back: &Answer, path: &str, fields: &[(&str, &str)]) -> An
 #[test]
 fn a_decision_outlives_the_session_and_is_sent_after_signing_in_again() {
     let app = TestApp::new();
-    let told = app.tell(&story(), "kept");
-    app.drain();
-    let path = format!("/desk/stories/{}", told.reference);
-    let mona = Browser::of(&app, MODERATOR);
+    let (path, mona) = on_the_desk(&app, "kept");
     let version = mona.get(&path).is(200).value_of("version");
     let fields = [
         ("version", version.as_str()),
@@ -70,10 +74,7 @@ fn a_decision_outlives_the_session_and_is_sent_after_signing_in_again() {
 #[test]
 fn a_kept_form_opens_for_its_own_account_and_for_a_week() {
     let app = TestApp::new();
-    let told = app.tell(&story(), "kept");
-    app.drain();
-    let path = format!("/desk/stories/{}", told.reference);
-    let mona = Browser::of(&app, MODERATOR);
+    let (path, mona) = on_the_desk(&app, "kept");
     let version = mona.get(&path).is(200).value_of("version");
     app.wait(IDLE);
     let kept = mona.post(&path, &[("version", &version), ("message", WORDS)]).is(401).value_of("kept");
@@ -113,10 +114,7 @@ fn a_response_is_kept_too_and_a_form_without_words_leads_to_the_sign_in() {
 #[test]
 fn who_has_signed_in_meanwhile_gets_the_form_back_at_once() {
     let app = TestApp::new();
-    let told = app.tell(&story(), "kept");
-    app.drain();
-    let path = format!("/desk/stories/{}", told.reference);
-    let mona = Browser::of(&app, MODERATOR);
+    let (path, mona) = on_the_desk(&app, "kept");
     let version = mona.get(&path).is(200).value_of("version");
     let fields = [("csrf", "of the session before"), ("version", &*version), ("action", "ask"), ("message", WORDS)];
 
@@ -128,10 +126,7 @@ fn who_has_signed_in_meanwhile_gets_the_form_back_at_once() {
 #[test]
 fn nothing_is_kept_for_who_never_was_signed_in_or_comes_from_another_site() {
     let app = TestApp::new();
-    let told = app.tell(&story(), "foreign");
-    app.drain();
-    let path = format!("/desk/stories/{}", told.reference);
-    let mona = Browser::of(&app, MODERATOR);
+    let (path, mona) = on_the_desk(&app, "foreign");
     app.wait(IDLE);
     let fields = [("message", WORDS), ("action", "publish")];
 

@@ -158,6 +158,17 @@ fn pages_neither_skip_nor_repeat_while_stories_arrive() {
 }
 
 #[test]
+fn a_cursor_from_beyond_what_the_database_counts_is_refused_or_ignored() {
+    let app = TestApp::new();
+    for cursor in ["n9223372036854775807", "o9007199254740991", "r9007199254740991.0"] {
+        app.get(&format!("/api/v1/stories?cursor={cursor}")).is(422);
+        app.get(&format!("/stories?q=ward&cursor={cursor}")).is(200);
+    }
+    app.get("/api/v1/stories?cursor=o9007199254740990").is(200);
+    app.get("/api/v1/stories?q=ward&cursor=r9007199254740990.0").is(200);
+}
+
+#[test]
 fn a_search_is_narrowed_by_when_stories_were_published() {
     let app = TestApp::new();
     let first = told(&app, "a", "First", "The ward was loud and the lights stayed on all through the night.");

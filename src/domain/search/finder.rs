@@ -31,3 +31,18 @@ pub fn spelled_expression(words: &[Vec<String>], every: bool) -> Option<String> 
 pub fn says_nothing(word: &str) -> bool {
     stop_words::says_nothing(word) || matches!(word, "near" | "around")
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_bounded_expression(typed in any::<String>()) {
+            let quotes = finder_expression(&typed).unwrap_or_default().matches('"').count();
+            prop_assert!(quotes.is_multiple_of(2) && quotes <= 16);
+        }
+    }
+}
