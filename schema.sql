@@ -688,3 +688,53 @@ end;
 create trigger export_parts_changed after update of version, consent_api on publications begin
   delete from export_parts where part = (new.id - 1) / 5000 + 1;
 end;
+
+create table public_version (
+  one    integer primary key check (one = 1),
+  number integer not null                       -- grows with everything that a public page may show or must stop showing
+) strict;
+
+create trigger public_version_published after insert on publications begin
+  update public_version set number = number + 1;
+end;
+
+create trigger public_version_changed after update of version, title, body, facets, progress, similar, consent_api
+on publications begin
+  update public_version set number = number + 1;
+end;
+
+create trigger public_version_gone after delete on publications begin
+  update public_version set number = number + 1;
+end;
+
+create trigger public_version_restricted after insert on restrictions begin
+  update public_version set number = number + 1;
+end;
+
+create trigger public_version_restricted_words after update of version, shown, consent_api on restrictions begin
+  update public_version set number = number + 1;
+end;
+
+create trigger public_version_restricted_gone after delete on restrictions begin
+  update public_version set number = number + 1;
+end;
+
+create trigger public_version_answered after update of seq, body on responses begin
+  update public_version set number = number + 1;
+end;
+
+create trigger public_version_replied after update on replies begin
+  update public_version set number = number + 1;
+end;
+
+create trigger public_version_event after insert on thread_events begin
+  update public_version set number = number + 1;
+end;
+
+create trigger public_version_event_words after update of salt, pending on thread_events begin
+  update public_version set number = number + 1;
+end;
+
+create trigger public_version_register after insert on register begin
+  update public_version set number = number + 1;
+end;

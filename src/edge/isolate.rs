@@ -79,6 +79,7 @@ impl Isolate {
             stretch: Arc::new(SubtleStretch),
             signatures: Arc::new(SubtleSignatures),
             reads: Arc::default(),
+            watch: Arc::default(),
             log: Arc::new(Console),
             config,
         });
@@ -136,8 +137,9 @@ impl Isolate {
     }
 
     /// Sends the reminders, keeps the copies and writes the readings that were left for later. Failing costs time, or a few
-    /// readings, and nothing else.
+    /// readings, and nothing else. What was done here may have changed what is public.
     pub(crate) async fn finish(&self) {
+        self.platform.watch.doubt();
         self.reminders.send().await;
         self.copies.put().await;
         if self.platform.reads.is_due(self.platform.now()) {

@@ -20,7 +20,6 @@ mod limits;
 mod log;
 mod mail;
 mod mailbox;
-mod memory;
 mod objects;
 mod queues;
 mod scheduled;

@@ -20,7 +20,7 @@ use crate::store::stories::{EditRow, Story, edits_latest, story_find};
 use crate::store::threads::salts_of_words_forget;
 
 use super::work::settle;
-use super::{Fault, Platform, Refusal, Stop, copies_of, publish};
+use super::{Fault, Platform, Refusal, Stop, publish};
 
 /// Refuses what does not change anything, what the author would have to be asked about first, and what only a senior
 /// moderator may do. `big` says whether an edit is there that waits for the author.
@@ -90,15 +90,13 @@ pub(super) fn promised(story: &Story, action: Action) -> Option<Job> {
     (action == Action::Redact).then_some(job)
 }
 
-/// Deletes the copies of the words that stood there, and enters in each thread how the story stands now. Gone from the
-/// public meanwhile: its tombstone says so.
+/// Enters in each thread how the story stands now. Gone from the public meanwhile: its tombstone says so.
 pub async fn run(platform: &Platform, job: &Job, version: i64) -> Result<(), Fault> {
     let Some(story) = story_find(&*platform.db, job.story()).await? else { return settle(platform, job).await };
     if story.status != Status::Published {
         return settle(platform, job).await;
     }
     let reference = &story.reference;
-    platform.copies.forget(&copies_of(reference)).await?;
     let content = content(&story, publish::words_now(platform, &story).await?.0).to_json();
     let (id, salt) = (format!("{reference}:{version}"), hex(&platform.random::<16>()));
     let event = Event::of_words(EventKind::Edited, &id, reference, platform.now(), salt, &content);

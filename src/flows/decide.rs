@@ -27,7 +27,7 @@ use crate::store::stories::{
 use crate::store::threads::salts_forget;
 
 use super::receipt::Request;
-use super::{Fault, Platform, Refusal, Stop, alarm, amend, copies_of, offer, register, screen, second_reading, work};
+use super::{Fault, Platform, Refusal, Stop, alarm, amend, offer, register, screen, second_reading, work};
 
 /// What a decision led to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -265,11 +265,6 @@ async fn known_services(platform: &Platform, decision: &Decision) -> Result<Opti
 
 /// Does promised work now, while somebody waits for it. If it fails it is not lost: the queue and the sweep have it.
 pub(super) async fn carry_on(platform: &Platform, job: &Job) {
-    if matches!(job, Job::Remove { .. } | Job::Amend { .. })
-        && let Err(error) = platform.copies.forget(&copies_of(job.story())).await
-    {
-        platform.log.error(&error.to_string());
-    }
     if let Err(fault) = work::run(platform, job).await {
         platform.log.error(&format!("{} goes on later: {fault}", job.id()));
         platform.queue.remind(job);

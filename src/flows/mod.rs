@@ -4,7 +4,6 @@
 
 use thiserror::Error;
 
-use crate::domain::ids::Reference;
 use crate::domain::job::Job;
 use crate::domain::problem::FieldError;
 use crate::domain::time::Timestamp;
@@ -60,6 +59,7 @@ pub mod stop;
 pub mod sweep;
 pub mod tell;
 pub mod thread;
+pub mod watch;
 pub mod withdraw;
 pub mod word;
 pub mod work;
@@ -153,10 +153,4 @@ impl Platform {
             self.queue.remind(job);
         }
     }
-}
-
-/// The prefix of all copies of a story's pages.
-#[must_use]
-pub fn copies_of(story: &Reference) -> String {
-    format!("story:{story}:")
 }

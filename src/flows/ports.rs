@@ -22,6 +22,7 @@ use crate::store::db::Db;
 
 use super::reads::Readings;
 use super::seal::Seals;
+use super::watch::Watch;
 
 /// Something of the platform did not answer. The cause is for the log; it never holds a person's words.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -66,7 +67,8 @@ pub trait Queue: Send + Sync {
     fn remind(&self, job: &Job);
 }
 
-/// Rendered copies of public pages. Losing one costs time and nothing else.
+/// Copies of costly answers, shared by all isolates for about a minute. Losing one costs time and nothing else; none is
+/// ever deleted: its key holds the number that moves with everything public, so nobody looks for it after a change.
 #[async_trait]
 pub trait Copies: Send + Sync {
     /// A copy, if there is one and it can be had.
@@ -74,9 +76,6 @@ pub trait Copies: Send + Sync {
 
     /// Keeps a copy after the answer has gone out.
     fn keep(&self, key: &str, copy: String);
-
-    /// Deletes every copy whose key starts so; an error means that some may be left.
-    async fn forget(&self, prefix: &str) -> Result<(), OutOfReach>;
 }
 
 /// The time.
@@ -250,6 +249,8 @@ pub struct Platform {
     pub signatures: Arc<dyn Signatures>,
     /// Readings of stories that are not written yet.
     pub reads: Arc<Readings>,
+    /// Whether anything public has changed.
+    pub watch: Arc<Watch>,
     /// What the operator reads.
     pub log: Arc<dyn Log>,
     /// What is fixed.

@@ -1,5 +1,5 @@
 //! Removing: the traces of a story that is public no longer. The story left every page and the index when it was
-//! withdrawn or taken down; here its threads get their tombstone and its copies go.
+//! withdrawn or taken down; here its threads get their tombstone.
 
 use crate::domain::job::Job;
 use crate::domain::lifecycle::Status;
@@ -12,7 +12,7 @@ use crate::store::stories::story_find;
 use crate::store::threads::salts_forget;
 
 use super::work::settle;
-use super::{Fault, Platform, copies_of};
+use super::{Fault, Platform};
 
 /// Removes what is left of a story. A thread that never held it gets nothing.
 pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
@@ -23,7 +23,6 @@ pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
         _ => return settle(platform, job).await,
     };
     let reference = &story.reference;
-    platform.copies.forget(&copies_of(reference)).await?;
     let event = Event::tombstone(kind, reference, platform.now());
     for service in services_of_story(&*platform.db, reference.as_str()).await? {
         let appended = platform.threads.append(&service.code, &event).await?;

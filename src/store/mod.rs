@@ -25,6 +25,7 @@ pub mod on_desk;
 pub mod opinions;
 pub mod outbox;
 pub mod passkeys;
+pub mod public_version;
 pub mod publications;
 pub mod quality;
 pub mod queue;

@@ -146,7 +146,7 @@ pub async fn publication_version(db: &dyn Db, reference: &Reference) -> Result<O
     db.query(Statement::new(sql, vec![reference.into()])).await?.one()
 }
 
-/// What must be known before a copy is served.
+/// What is known of a public story without reading it.
 #[derive(Debug, Clone, Copy, Deserialize)]
 pub struct Shown {
     /// Of what is shown.
@@ -161,11 +161,31 @@ pub struct Shown {
 
 /// A public story with its services and answers, also one that is restricted.
 pub async fn publication_find(db: &dyn Db, reference: &Reference) -> Result<Option<Published>, DbError> {
+    Ok(publication_whole(db, reference).await?.map(|whole| whole.story))
+}
+
+/// A public story, and who may have it.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Whole {
+    /// With its services and answers.
+    #[serde(flatten)]
+    pub story: Published,
+    /// Whether other programs may have it.
+    #[serde(deserialize_with = "yes")]
+    pub api: bool,
+    /// Only who has its address finds it.
+    #[serde(deserialize_with = "yes")]
+    pub restricted: bool,
+}
+
+/// A public story and who may have it, in one question.
+pub async fn publication_whole(db: &dyn Db, reference: &Reference) -> Result<Option<Whole>, DbError> {
     let published = published_json();
     let sql = format!(
-        "select json_patch({published}, json_object('responses', {RESPONSES})) from publications p where p.ref = ?1
+        "select json_patch({published}, json_object('responses', {RESPONSES}, 'api', p.consent_api, 'restricted', 0))
+         from publications p where p.ref = ?1
          union all
-         select json_patch(p.shown, json_object('responses', {RESPONSES}))
+         select json_patch(p.shown, json_object('responses', {RESPONSES}, 'api', 0, 'restricted', 1))
          from (select story as ref, shown from restrictions where story = ?1) p"
     );
     db.query(Statement::built(sql, vec![reference.into()])).await?.one()

@@ -1,6 +1,8 @@
 //! What happens to every request and every answer: foreign forms are refused, faults become pages or problem+json, and
 //! every answer gets its security and cache headers.
 
+use std::sync::Arc;
+
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -13,6 +15,7 @@ use crate::flows::Refusal;
 
 use super::App;
 use super::error::{BodyTooLarge, Halt, Problem};
+use super::hot::{Hot, Looked, Question};
 use super::language::{Asked, Speaking, set_cookie};
 use super::open;
 use super::pages::ErrorPage;
@@ -27,21 +30,33 @@ const FRAMED: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:
                       frame-ancestors *";
 
 /// Wraps every route.
-pub async fn finish(State(app): State<App>, mut request: Request, next: Next) -> Response {
+pub async fn finish(State((app, hot)): State<(App, Arc<Hot>)>, mut request: Request, next: Next) -> Response {
     let api = request.uri().path().starts_with("/api/");
     let open = open::policy(request.uri().path()).is_some();
     let safe = is_safe(request.method());
     let standing = open::spend(&app, &request);
     let Asked { speaking, chosen, again } = Asked::of(&request);
     request.extensions_mut().insert(speaking.language);
+    let mut place = None;
     let mut response = match (refuse(&request, standing), again) {
         (Some(halt), _) => halt.into_response(),
         (None, Some(address)) => see_other(&address),
-        (None, None) => match open::preflight(&request) {
-            Some(response) => response,
-            None => next.run(request).await,
-        },
+        (None, None) => {
+            if let Some(response) = open::preflight(&request) {
+                response
+            } else {
+                let question = Question::of(&request, speaking.language);
+                match hot.look(&app, question, request.headers()).await {
+                    Looked::Found(response) => return said(response, open, standing),
+                    Looked::Missing(found) => place = found,
+                }
+                next.run(request).await
+            }
+        }
     };
+    if !safe {
+        app.watch.doubt();
+    }
     response = written(response, &speaking).unwrap_or_else(IntoResponse::into_response);
     if let Some(halt) = response.extensions_mut().remove::<Halt>() {
         let id = hex(&app.random::<6>());
@@ -54,7 +69,15 @@ pub async fn finish(State(app): State<App>, mut request: Request, next: Next) ->
         response = with_header(response, header::SET_COOKIE, &set_cookie(language));
     }
     response = dress(response, api);
-    if open && safe {
+    if let Some(place) = place {
+        response = hot.keep(&app, place, response).await;
+    }
+    said(response, open && safe, standing)
+}
+
+/// The answer with what is said to this caller only.
+fn said(mut response: Response, open: bool, standing: Option<Standing>) -> Response {
+    if open {
         // What others keep for a while says nothing of one caller.
         let kept = response
             .headers()

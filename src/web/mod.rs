@@ -18,6 +18,7 @@ pub mod feeds;
 pub mod finish;
 pub mod form;
 pub mod home;
+pub mod hot;
 pub mod language;
 pub mod letters;
 pub mod open;

@@ -8,6 +8,7 @@ use axum::routing::{get, post};
 
 use crate::flows::Platform;
 
+use super::hot::Hot;
 use super::{
     App, about_screening, api, author, desk, dev_mail, discovery, embed, exports, finish, home, letters, readers,
     register, search, services, staff, stories, tell,
@@ -59,6 +60,6 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .nest("/api/v1", api::routes())
         .fallback(home::show_nothing)
         .method_not_allowed_fallback(home::refuse_method)
-        .layer(from_fn_with_state(Arc::clone(&app), finish::finish))
+        .layer(from_fn_with_state((Arc::clone(&app), Arc::<Hot>::default()), finish::finish))
         .with_state(app)
 }

@@ -10,6 +10,7 @@ mod author;
 mod contract;
 mod desk;
 mod flags;
+mod hot;
 mod house;
 mod kept;
 mod languages;

@@ -44,7 +44,6 @@ fn a_story_is_told_read_published_answered_and_taken_back() {
     assert!(thread.text_at("/events/0/body/content").contains(CANARY));
     assert_eq!((thread.at("/size"), thread.text_at("/events/1/kind")), (json!(2), "response".into()));
     assert!(app.get("/services/RW3MR/thread").is(200).has(&told.reference));
-    assert!(!app.hands.copies().is_empty(), "the page is kept");
 
     assert_eq!(app.withdraw(&told).is(200).text_at("/status"), "withdrawn");
     app.withdraw(&told).is(200);
@@ -53,7 +52,6 @@ fn a_story_is_told_read_published_answered_and_taken_back() {
     app.get(&own).is(404);
     assert_eq!(app.get("/api/v1/stories?q=broken+wrist").is(200).at("/items"), json!([]));
     assert!(!app.get("/stories?q=broken+wrist").is(200).has(&told.reference));
-    assert_eq!(app.hands.copies(), Vec::<String>::new());
     let thread = app.get("/api/v1/services/RW3MR/thread").is(200);
     assert_eq!((thread.at("/size"), thread.text_at("/events/2/kind")), (json!(3), "withdrawn".into()));
     for event in 0..3 {

@@ -19,6 +19,10 @@ use crate::local::Data;
 use crate::{bench_screen, clock, node, random, run, search, seed, size};
 
 const CONNECTIONS: [usize; 3] = [1, 8, 64];
+/// Requests of one kind that differ.
+const UNLIKE: usize = 60_000;
+/// Requests of the day that is measured.
+const MIXED: usize = 60_000;
 const WORDS: [&str; 6] = ["parking", "physiotherapist", "medication", "midwife", "wheelchair leaflet", "night lights"];
 /// Signs heads in the bench, as its host says.
 const KEY: &str = "1717171717171717171717171717171717171717171717171717171717171717";
@@ -92,18 +96,21 @@ pub(crate) fn bench(root: &Path, options: &Options) -> Result<()> {
     let hosts = [Host::start(root, "floor", &folder.join("floor"))?, Host::start(root, "ours", &folder.join("ours"))?];
     let [floor, ours] = &hosts;
     let listed = get(ours.port, "/api/v1/stories?limit=100")?;
+    let all = all_stories(ours.port)?;
     println!("wasm: {} kB gzipped", size::compressed(&root.join("build").join("index_bg.wasm"))? / 1000);
-    let routes = routes(&serde_json::from_str(&listed)?, &token)?;
-    println!("{:8} {:>4} | {:>27} | {:>27} | ratio of", "", "", "floor: CPU", "ours: CPU");
-    println!("{:8} {:>4} | us each    /s   p50   p99 | us each    /s   p50   p99 |  CPU   rate", "route", "at");
+    let routes = routes(&serde_json::from_str(&listed)?, &all, &token)?;
+    println!("{:10} {:>4} | {:>27} | {:>27} | ratio of", "", "", "floor: CPU", "ours: CPU");
+    println!("{:10} {:>4} | us each    /s   p50   p99 | us each    /s   p50   p99 |  CPU   rate", "route", "at");
     for (name, asks) in &routes {
+        let mut sent = [0, 0];
         for host in &hosts {
             let start = Instant::now();
             let answer = asks.first().map(|ask| one(&agent(), host.port, ask)).transpose();
             let answer = answer.with_context(|| format!("{name} at port {}", host.port))?;
             let bytes = answer.map_or(0, |text| text.len());
             println!("{name}: first answer of {bytes} bytes after {:.1} ms", start.elapsed().as_secs_f64() * 1e3);
-            shoot(host.port, host.runtime, asks, 8, Duration::from_millis(700))?;
+            let warm = shoot(host.port, host.runtime, asks, 0, 8, Duration::from_millis(700))?;
+            sent = sent.map(|sent: usize| sent.max(warm.times.len() + 1));
         }
         for connections in CONNECTIONS {
             let mut found = [Shot::default(), Shot::default()];
@@ -113,10 +120,12 @@ pub(crate) fn bench(root: &Path, options: &Options) -> Result<()> {
                     host.port,
                     host.runtime,
                     asks,
+                    sent.get(which).copied().unwrap_or_default(),
                     connections,
                     Duration::from_secs(options.seconds.clamp(1, 30)),
                 )?;
-                if let Some(found) = found.get_mut(which) {
+                if let (Some(found), Some(sent)) = (found.get_mut(which), sent.get_mut(which)) {
+                    *sent += shot.times.len() + connections;
                     *found = std::mem::take(found).join(shot);
                 }
             }
@@ -136,7 +145,7 @@ fn print_row(name: &str, connections: usize, [floor, ours]: &[Shot; 2]) {
         (0, 0) => String::new(),
         (floor, ours) => format!("  failed: {floor} and {ours}"),
     };
-    println!("{name:8} {connections:>4} | {} | {} | {cpu:5.2} {rate:5.2}{failed}", one(floor), one(ours));
+    println!("{name:10} {connections:>4} | {} | {} | {cpu:5.2} {rate:5.2}{failed}", one(floor), one(ours));
 }
 
 /// Data with so many stories and somebody who may respond everywhere, made once: its folder and the account.
@@ -176,7 +185,34 @@ fn get(port: u16, path: &str) -> Result<String> {
     Ok(text)
 }
 
-fn routes(listed: &Value, token: &str) -> Result<Vec<(&'static str, Vec<Ask>)>> {
+/// The references of all public stories, newest first.
+fn all_stories(port: u16) -> Result<Vec<String>> {
+    let mut all = Vec::new();
+    for n in 1.. {
+        let ask = Ask { path: format!("/sitemaps/stories/{n}"), body: None, token: String::new() };
+        let Ok(map) = one(&agent(), port, &ask) else { break };
+        let parts = map.split("/stories/").skip(1);
+        all.extend(parts.filter_map(|part| part.split(['<', '"']).next()).map(str::to_owned));
+    }
+    if all.is_empty() {
+        bail!("no map of the site lists a story");
+    }
+    all.reverse();
+    Ok(all)
+}
+
+/// Words that stories have, alone and in pairs.
+fn questions(items: &[Value]) -> Vec<String> {
+    let bodies = items.iter().filter_map(|item| item.get("body").and_then(Value::as_str));
+    let words = bodies.flat_map(|body| body.split(|c: char| !c.is_ascii_lowercase())).filter(|word| word.len() > 3);
+    let mut seen = std::collections::BTreeSet::new();
+    let words: Vec<&str> = words.filter(|word| seen.insert(*word)).collect();
+    let alone = words.iter().map(|word| (*word).to_owned());
+    let pairs = words.iter().zip(words.iter().rev()).map(|(one, other)| format!("{one}+{other}"));
+    alone.zip(pairs).flat_map(|(one, pair)| [one, pair]).collect()
+}
+
+fn routes(listed: &Value, all: &[String], token: &str) -> Result<Vec<(&'static str, Vec<Ask>)>> {
     let items = listed.get("items").and_then(Value::as_array).context("no stories are listed")?;
     let mut stories = Vec::new();
     for item in items {
@@ -189,8 +225,10 @@ fn routes(listed: &Value, token: &str) -> Result<Vec<(&'static str, Vec<Ask>)>> 
     }
     let ask = |path: String, body: Option<Value>| Ask { path, body, token: token.to_owned() };
     let fixed = |path: &str| vec![ask(path.to_owned(), None)];
-    let each = |read: fn(&(&str, &str)) -> String| stories.iter().map(|story| ask(read(story), None)).collect();
-    let words = WORDS.iter().map(|words| ask(format!("/stories?q={}", words.replace(' ', "+")), None)).collect();
+    let each =
+        |read: fn(&(&str, &str)) -> String| stories.iter().map(|story| ask(read(story), None)).collect::<Vec<_>>();
+    let words: Vec<Ask> =
+        WORDS.iter().map(|words| ask(format!("/stories?q={}", words.replace(' ', "+")), None)).collect();
     let text = "The nurse came back and told us where we stood. ".repeat(20);
     let tell = |(_, code): &(&str, &str)| {
         let body = json!({
@@ -204,13 +242,64 @@ fn routes(listed: &Value, token: &str) -> Result<Vec<(&'static str, Vec<Ask>)>> 
         let body = json!({"service": code, "body": "Thank you for telling us. We look at it.", "signature": "Matron"});
         ask(format!("/api/v1/stories/{reference}/responses"), Some(body))
     };
+    let pages = each(|(reference, _)| format!("/stories/{reference}"));
+    let services = each(|(_, code)| format!("/services/{code}"));
+    let every: Vec<Ask> = all.iter().map(|reference| ask(format!("/stories/{reference}"), None)).collect();
+    let questions: Vec<Ask> =
+        questions(items).into_iter().map(|words| ask(format!("/stories?q={words}"), None)).collect();
+    let submissions: Vec<Ask> = stories.iter().map(tell).collect();
     Ok(vec![
-        ("home", fixed("/")),
         ("about", fixed("/about")),
-        ("story", each(|(reference, _)| format!("/stories/{reference}"))),
-        ("search", words),
-        ("thread", each(|(_, code)| format!("/services/{code}/thread"))),
-        ("submit", stories.iter().map(tell).collect()),
+        ("home", unlike(&fixed("/"))),
+        ("story", unlike(&pages)),
+        ("search", unlike(&words)),
+        ("service", unlike(&services)),
+        ("thread", unlike(&each(|(_, code)| format!("/services/{code}/thread")))),
+        ("submit", submissions.clone()),
         ("respond", stories.iter().map(respond).collect()),
+        ("hot story", pages.clone()),
+        ("hot search", words.clone()),
+        ("mix", mix(&every, &questions, &services, &submissions)),
     ])
+}
+
+/// The same requests, each with an address that nobody asked for before: none is answered from memory.
+fn unlike(asks: &[Ask]) -> Vec<Ask> {
+    let new = |(n, ask): (usize, &Ask)| {
+        let sign = if ask.path.contains('?') { '&' } else { '?' };
+        Ask { path: format!("{}{sign}new={n}", ask.path), ..ask.clone() }
+    };
+    asks.iter().cycle().take(UNLIKE).enumerate().map(new).collect()
+}
+
+/// What a day brings: of a hundred requests 70 for stories and 20 for words, 8 for services, 2 that tell a story. The
+/// n-th of each kind is asked for n times as rarely as the first (Zipf).
+fn mix(stories: &[Ask], words: &[Ask], services: &[Ask], submissions: &[Ask]) -> Vec<Ask> {
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    let mut random = move || {
+        // xorshift64: the same day each time.
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        f64::from(u32::try_from(state >> 32).unwrap_or(0)) / f64::from(u32::MAX)
+    };
+    let mut all = Vec::with_capacity(MIXED);
+    for _ in 0..MIXED {
+        let (kind, place) = (random(), random());
+        let of = match kind {
+            kind if kind < 0.70 => stories,
+            kind if kind < 0.90 => words,
+            kind if kind < 0.98 => services,
+            _ => submissions,
+        };
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "small"
+        )]
+        let chosen = ((of.len() as f64).powf(place) - 1.0).round() as usize;
+        all.extend(of.get(chosen.min(of.len().saturating_sub(1))).cloned());
+    }
+    all
 }

@@ -68,8 +68,15 @@ impl Shot {
     }
 }
 
-/// Sends these requests in turn on so many connections.
-pub(crate) fn shoot(port: u16, process: u32, asks: &[Ask], connections: usize, time: Duration) -> Result<Shot> {
+/// Sends these requests in turn on so many connections, from the `first` on.
+pub(crate) fn shoot(
+    port: u16,
+    process: u32,
+    asks: &[Ask],
+    first: usize,
+    connections: usize,
+    time: Duration,
+) -> Result<Shot> {
     let before = cpu(process)?;
     let start = Instant::now();
     let end = start + time;
@@ -78,7 +85,8 @@ pub(crate) fn shoot(port: u16, process: u32, asks: &[Ask], connections: usize, t
         for connection in 0..connections {
             let all = &all;
             scope.spawn(move || {
-                let (times, failures) = send(port, asks, connection, end, MOST / connections);
+                let turn = Turn { first: first + connection, step: connections };
+                let (times, failures) = send(port, asks, turn, end, MOST / connections);
                 if let Ok(mut all) = all.lock() {
                     all.0.extend(times);
                     all.1 += failures;
@@ -93,10 +101,17 @@ pub(crate) fn shoot(port: u16, process: u32, asks: &[Ask], connections: usize, t
     Ok(Shot { seconds, cpu: cpu(process)? - before, times, failures })
 }
 
-fn send(port: u16, asks: &[Ask], first: usize, end: Instant, most: usize) -> (Vec<f64>, usize) {
+/// Which requests one of several connections sends.
+#[derive(Debug, Clone, Copy)]
+struct Turn {
+    first: usize,
+    step: usize,
+}
+
+fn send(port: u16, asks: &[Ask], turn: Turn, end: Instant, most: usize) -> (Vec<f64>, usize) {
     let agent = agent();
     let (mut times, mut failures) = (Vec::new(), 0);
-    for ask in asks.iter().cycle().skip(first).take(most) {
+    for ask in asks.iter().cycle().skip(turn.first).step_by(turn.step).take(most) {
         let start = Instant::now();
         if start >= end {
             break;

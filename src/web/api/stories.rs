@@ -13,7 +13,7 @@ use crate::domain::problem::FieldError;
 use crate::domain::search::Cursor;
 use crate::flows::search::{Found, search};
 use crate::flows::{Refusal, tell};
-use crate::store::publications::{publication_find, publication_version};
+use crate::store::publications::{publication_version, publication_whole};
 use crate::store::search::COUNTED;
 use crate::web::App;
 use crate::web::error::{Halt, Problem};
@@ -173,13 +173,16 @@ pub async fn get_story(
     StoryRef(reference): StoryRef,
     headers: HeaderMap,
 ) -> Result<Response, Halt> {
-    let shown = publication_version(&*app.db, &reference).await?;
-    let shown = shown.filter(|shown| shown.api).ok_or(Refusal::NotFound)?;
     let tag = |version: i64| etag(&["api", reference.as_str(), &version.to_string()]);
-    if let Some(response) = not_modified(&headers, &tag(shown.version), Keep::Ask) {
-        return Ok(response);
+    if headers.contains_key(header::IF_NONE_MATCH) {
+        let shown = publication_version(&*app.db, &reference).await?;
+        let shown = shown.filter(|shown| shown.api).ok_or(Refusal::NotFound)?;
+        if let Some(response) = not_modified(&headers, &tag(shown.version), Keep::Ask) {
+            return Ok(response);
+        }
     }
-    let story = publication_find(&*app.db, &reference).await?.ok_or(Refusal::NotFound)?;
+    let whole = publication_whole(&*app.db, &reference).await?;
+    let story = whole.filter(|whole| whole.api).ok_or(Refusal::NotFound)?.story;
     let response = json(StatusCode::OK, &Story::whole(&story), Keep::Ask)?;
     Ok(with_header(response, header::ETAG, &tag(story.version)))
 }

@@ -136,14 +136,6 @@ impl Copies for Hands {
             self.copies.lock().unwrap().insert(key.to_owned(), copy);
         }
     }
-
-    async fn forget(&self, prefix: &str) -> Result<(), OutOfReach> {
-        if *self.copies_down.lock().unwrap() {
-            return Err(OutOfReach { what: "copies", cause: "taken down by the test".to_owned() });
-        }
-        self.copies.lock().unwrap().retain(|key, _| !key.starts_with(prefix));
-        Ok(())
-    }
 }
 
 #[async_trait]
