@@ -196,7 +196,7 @@ create table publications (
   consent_api      integer not null check (consent_api in (0, 1)),
   published_at     text not null,
   facets           text not null                -- index tokens for every filter: svc12 set_acute cell_535_n24 …
-, edit_reasons text not null default '[]', similar integer not null default 0, reads integer not null default 0) strict;
+, edit_reasons text not null default '[]', similar integer not null default 0, reads integer not null default 0, uses text not null default '[]') strict;
 
 create table sqlite_sequence(name,seq);
 

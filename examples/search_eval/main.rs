@@ -17,7 +17,7 @@ use std::sync::Mutex;
 use caretold::domain::ids::Reference;
 use caretold::domain::publication::{Facets, facets, said, vocabulary};
 use caretold::domain::search::Search;
-use caretold::domain::story::{AuthorRole, Words};
+use caretold::domain::story::{AuthorRole, Consent, Words};
 use caretold::domain::time::Timestamp;
 use caretold::flows::search::search;
 use caretold::store::db::{Db, Statement};
@@ -84,7 +84,7 @@ fn publish(db: &Native, documents: &[Document]) -> Result<HashMap<String, String
         let tokens = facets(&Facets {
             services: &[],
             role: AuthorRole::Patient,
-            api: true,
+            consent: Consent { publish: true, api: true, ..Consent::default() },
             tags: &[],
             words: &words,
             progress: 0,

@@ -16,7 +16,7 @@ use caretold::domain::publication::{
 use caretold::domain::response::ChangeState;
 use caretold::domain::service::ServiceCode;
 use caretold::domain::signing::{HeadKey, sign_head};
-use caretold::domain::story::{AuthorRole, Words};
+use caretold::domain::story::{AuthorRole, Consent, Use, Words};
 use caretold::domain::thread::{Event, EventKind, Head, Placed, Tail};
 use caretold::domain::time::Timestamp;
 use rusqlite::{Connection, params};
@@ -246,9 +246,16 @@ struct Shown<'a> {
     tags: &'a [String],
 }
 
+/// Four in five let other programs have it, half agree to research and to teaching, one in five to the training of models.
+fn consent(maker: &mut Maker) -> Consent {
+    let mut agrees = |of_ten: usize| maker.random.below(10) < of_ten;
+    Consent { publish: true, api: agrees(8), research: agrees(5), teaching: agrees(5), training: agrees(2) }
+}
+
 fn write_story(db: &Connection, service: &Service, shown: &Shown<'_>, maker: &mut Maker) -> Result<(), Box<dyn Error>> {
     let Shown { reference, content, placed, progress, tags } = *shown;
     let words = &content.words;
+    let consent = consent(maker);
     let lists = [&words.good, &words.improve, &words.feelings].map(serde_json::to_string);
     let [good, improve, feelings] = lists;
     let labels = serde_json::to_string(tags)?;
@@ -257,34 +264,34 @@ fn write_story(db: &Connection, service: &Service, shown: &Shown<'_>, maker: &mu
     let mut story = db.prepare_cached(
         "insert into stories (ref, status, version, title, body, good, improve, feelings, author_role, happened,
            screen_name, consent, key_salt, key_hash, received_at)
-         values (?1, 'published', 4, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '{\"publish\":true,\"api\":true}', '', '', ?10)",
+         values (?1, 'published', 4, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?11, '', '', ?10)",
     )?;
     let role = content.author_role.name();
     let name = &words.screen_name;
     let text = reference.as_str();
-    story.execute(params![text, words.title, words.body, good, improve, feelings, role, happened, name, at])?;
+    let agreed = serde_json::to_string(&consent)?;
+    story.execute(params![text, words.title, words.body, good, improve, feelings, role, happened, name, at, agreed])?;
     let id = service.located.id;
     db.prepare_cached("insert into story_services (story, service, position) values (?1, ?2, 0)")?
         .execute(params![text, id])?;
     let mut publication = db.prepare_cached(
         "insert into publications (ref, version, title, body, points, good, improve, feelings, tags, author_role,
-           happened, screen_name, edits, progress, consent_api, published_at, facets, reads)
-         values (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?14, ?8, ?9, ?10, 0, ?11, ?15, ?12, ?13, ?16)",
+           happened, screen_name, edits, progress, consent_api, published_at, facets, reads, uses)
+         values (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?14, ?8, ?9, ?10, 0, ?11, ?15, ?12, ?13, ?16, ?17)",
     )?;
     let points = format!("{}\n{}", words.good.join("\n"), words.improve.join("\n"));
     let located = [service.located.clone()];
-    // Four in five let other programs have it.
-    let api = maker.random.below(5) > 0;
     let facets = facets(&Facets {
         services: &located,
         role: content.author_role,
-        api,
+        consent,
         tags,
         words,
         progress,
         published_at: placed.event.at,
     });
     let reads = i64::try_from(maker.skewed(2_000))?;
+    let uses = serde_json::to_string(&consent.uses().into_iter().map(Use::name).collect::<Vec<_>>())?;
     publication.execute(params![
         text,
         words.title,
@@ -300,8 +307,9 @@ fn write_story(db: &Connection, service: &Service, shown: &Shown<'_>, maker: &mu
         at,
         facets,
         labels,
-        api,
-        reads
+        consent.api,
+        reads,
+        uses
     ])?;
     db.prepare_cached("insert into publication_services (publication, service, position) values (?1, ?2, 0)")?
         .execute(params![db.last_insert_rowid(), id])?;

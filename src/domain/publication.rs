@@ -9,7 +9,7 @@ use super::search::stop_words::says_nothing;
 use super::search::topics::named_in;
 use super::search::{Kind, Topic};
 use super::service::{ServiceCode, Setting};
-use super::story::{AuthorRole, Words};
+use super::story::{AuthorRole, Consent, Use, Words};
 use super::time::{Month, Timestamp};
 
 /// What the index needs to know of a service.
@@ -62,6 +62,12 @@ pub fn nation_token(nation: &str) -> String {
 #[must_use]
 pub fn role_token(role: AuthorRole) -> String {
     format!("role{}0", role.name().replace('_', ""))
+}
+
+/// Token of stories that may be used so.
+#[must_use]
+pub fn use_token(of: Use) -> String {
+    format!("use{}0", of.name())
 }
 
 /// Token of stories that other programs may have.
@@ -126,8 +132,8 @@ pub struct Facets<'a> {
     pub services: &'a [Located],
     /// Who told it.
     pub role: AuthorRole,
-    /// Whether other programs may have it.
-    pub api: bool,
+    /// Whether other programs may have it, and what else it may be used for.
+    pub consent: Consent,
     /// Moderators' tags.
     pub tags: &'a [String],
     /// As published.
@@ -142,9 +148,10 @@ pub struct Facets<'a> {
 #[must_use]
 pub fn facets(of: &Facets<'_>) -> String {
     let mut tokens = vec![role_token(of.role), progress_token(of.progress), year_token(of.published_at)];
-    if of.api {
+    if of.consent.api {
         tokens.push(API_TOKEN.to_owned());
     }
+    tokens.extend(of.consent.uses().into_iter().map(use_token));
     if !of.services.iter().any(|service| is_of_most(&service.nation)) {
         tokens.push(ELSEWHERE_TOKEN.to_owned());
     }

@@ -1,7 +1,7 @@
 //! What somebody tells: the parts of a story, each of a type that cannot be wrong.
 
 use serde::{Deserialize, Serialize};
-use strum::{EnumIter, EnumString, IntoStaticStr};
+use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr};
 
 use super::ids::Reference;
 use super::invitation::Slug;
@@ -112,6 +112,40 @@ pub struct Consent {
     pub teaching: bool,
     /// Used to train models.
     pub training: bool,
+}
+
+impl Consent {
+    /// What else the story may be used for by those who have it.
+    #[must_use]
+    pub fn uses(&self) -> Vec<Use> {
+        let agreed = |of: &Use| match of {
+            Use::Research => self.research,
+            Use::Teaching => self.teaching,
+            Use::Training => self.training,
+        };
+        Use::iter().filter(agreed).collect()
+    }
+}
+
+/// What others may do with a story beyond showing it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr, Serialize, Deserialize)]
+#[strum(serialize_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum Use {
+    /// Use it in research.
+    Research,
+    /// Teach staff and students with it.
+    Teaching,
+    /// Train models with it.
+    Training,
+}
+
+impl Use {
+    /// The stable word.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// The name shown with a story: never the author's own.

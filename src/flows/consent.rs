@@ -33,15 +33,13 @@ async fn attempt(platform: &Platform, story: &Story, wanted: Consent) -> Result<
     let reference = &story.reference;
     let detail = serde_json::to_string(&wanted).unwrap_or_default();
     let entry = Entry { version: story.version + 1, kind: "consent", actor: "author", at: platform.now(), detail };
-    let mut batch = vec![
+    let batch = vec![
         story_event_insert(reference, &entry),
         story_touch(reference, story.version),
         story_consent(reference, &wanted),
+        publication_consent(reference, wanted),
+        restriction_consent(reference, wanted),
     ];
-    if wanted.api != story.about.consent.api {
-        batch.push(publication_consent(reference, wanted.api));
-        batch.push(restriction_consent(reference, wanted.api));
-    }
     platform.db.batch(batch).await?;
     Ok(())
 }

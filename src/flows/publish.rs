@@ -63,7 +63,7 @@ async fn publish(platform: &Platform, job: &Job, story: &Story) -> Result<(), Fa
     let facets = facets(&Facets {
         services: &located,
         role: story.about.author_role,
-        api: story.about.consent.api,
+        consent: story.about.consent,
         tags: &story.desk.tags,
         words: &content.words,
         progress,
@@ -76,7 +76,7 @@ async fn publish(platform: &Platform, job: &Job, story: &Story) -> Result<(), Fa
         tags: &story.desk.tags,
         edit_reasons: &reasons,
         progress,
-        api: story.about.consent.api,
+        consent: story.about.consent,
         published_at: now,
         facets: &facets,
         vocabulary: &vocabulary,

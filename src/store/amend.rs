@@ -2,10 +2,11 @@
 //! place.
 
 use crate::domain::ids::Reference;
-use crate::domain::publication::{API_TOKEN, StoryContent, tokens_of_words};
-use crate::domain::story::Words;
+use crate::domain::publication::{StoryContent, tokens_of_words};
+use crate::domain::story::{Consent, Words};
 use crate::domain::time::Timestamp;
 
+use super::consents::consented;
 use super::db::{Statement, Value};
 use super::publications::{publication_delete, publication_services_insert, published_json, spellings_forget};
 
@@ -83,12 +84,12 @@ pub fn restriction_insert(reference: &Reference, words: &Words, at: Timestamp) -
 pub fn restriction_lift(reference: &Reference) -> Vec<Statement> {
     let back = "insert into publications (id, ref, version, title, body, points, good, improve, feelings, tags,
                   author_role, happened, screen_name, edits, progress, consent_api, published_at, facets, edit_reasons,
-                  similar, reads)
+                  similar, uses, reads)
                 select publication, story, version + 1, shown ->> '$.title', shown ->> '$.body', points,
                        shown -> '$.good', shown -> '$.improve', shown -> '$.feelings', shown -> '$.tags',
                        shown ->> '$.author_role', shown ->> '$.happened', shown ->> '$.screen_name',
                        shown ->> '$.edits', shown ->> '$.progress', consent_api, shown ->> '$.published_at', facets,
-                       shown -> '$.edit_reasons', shown ->> '$.similar', reads
+                       shown -> '$.edit_reasons', shown ->> '$.similar', shown -> '$.uses', reads
                 from restrictions where story = ?1";
     vec![
         Statement::new(back, vec![reference.into()]),
@@ -103,15 +104,17 @@ pub fn restriction_delete(reference: &Reference) -> Statement {
     Statement::new("delete from restrictions where story = ?1", vec![reference.into()])
 }
 
-/// Whether other programs may have a story that is restricted: it counts when it comes back.
+/// Whether other programs may have a story that is restricted, and what for: it counts when it comes back.
 #[must_use]
-pub fn restriction_consent(reference: &Reference, api: bool) -> Statement {
+pub fn restriction_consent(reference: &Reference, consent: Consent) -> Statement {
     Statement::new(
         "update restrictions
-         set consent_api = ?2,
-             facets = trim(replace(' ' || facets || ' ', ' ' || ?3 || ' ', ' ')
-                           || case when ?2 then ' ' || ?3 else '' end)
-         where story = ?1 and consent_api <> ?2",
-        vec![reference.into(), api.into(), API_TOKEN.into()],
+         set consent_api = ?2, shown = json_set(shown, '$.uses', json(?3)),
+             facets = (select coalesce(group_concat(token.value, ' '), '')
+                       from json_each('[\"' || replace(facets, ' ', '\",\"') || '\"]') token
+                       where token.value not in (select value from json_each(?4)))
+                      || coalesce((select group_concat(' ' || value, '') from json_each(?5)), '')
+         where story = ?1 and (consent_api <> ?2 or shown -> '$.uses' <> json(?3))",
+        consented(reference, consent),
     )
 }

@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::Reference;
 use crate::domain::publication::{StoryContent, said, vocabulary};
 use crate::domain::service::Setting;
-use crate::domain::story::{AuthorRole, Words};
+use crate::domain::story::{AuthorRole, Consent, Use, Words};
 use crate::domain::time::{Month, Timestamp};
 
+use super::consents::uses_json;
 use super::db::{Db, DbError, Statement, yes};
 
 /// A story as everybody may see it.
@@ -38,6 +39,9 @@ pub struct Published {
     pub progress: i64,
     /// How many readers have experienced the same.
     pub similar: i64,
+    /// What else its author agreed to.
+    #[serde(default)]
+    pub uses: Vec<Use>,
     /// When it became public.
     pub published_at: Timestamp,
     /// Where it happened.
@@ -117,7 +121,7 @@ const WORDS: &str = "'ref', p.ref, 'version', p.version, 'title', p.title, 'body
 /// What a subquery answers is text to `json_object`, also when it is JSON: hence `json(…)` round it.
 const FACTS: &str = "'author_role', p.author_role, 'happened', p.happened, 'edits', p.edits,
   'edit_reasons', json(p.edit_reasons), 'progress', p.progress, 'similar', p.similar,
-  'published_at', p.published_at, 'services', json((
+  'uses', json(p.uses), 'published_at', p.published_at, 'services', json((
     select json_group_array(json_object('code', s.code, 'name', s.name, 'setting', s.setting,
              'organisation_name', s.organisation_name, 'town', s.town) order by ps.position)
     from publication_services ps join services s on s.id = ps.service where ps.publication = p.id))";
@@ -213,8 +217,8 @@ pub struct NewPublication<'a> {
     pub edit_reasons: &'a [String],
     /// 0 or 1: whether somebody listens.
     pub progress: i64,
-    /// Whether other programs may have it.
-    pub api: bool,
+    /// Whether other programs may have it, and what for.
+    pub consent: Consent,
     /// When it becomes public.
     pub published_at: Timestamp,
     /// Tokens for the index.
@@ -232,8 +236,8 @@ pub fn publication_insert(new: &NewPublication<'_>) -> Vec<Statement> {
     vec![
         Statement::new(
             "insert into publications (ref, version, title, body, points, good, improve, feelings, tags, author_role,
-               happened, screen_name, edits, progress, consent_api, published_at, facets, edit_reasons)
-             select ?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17
+               happened, screen_name, edits, progress, consent_api, published_at, facets, edit_reasons, uses)
+             select ?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18
              from stories where ref = ?1 and status = 'approved'
              on conflict do nothing",
             vec![
@@ -250,10 +254,11 @@ pub fn publication_insert(new: &NewPublication<'_>) -> Vec<Statement> {
                 (&words.screen_name).into(),
                 i64::try_from(new.edit_reasons.len()).unwrap_or(i64::MAX).into(),
                 new.progress.into(),
-                new.api.into(),
+                new.consent.api.into(),
                 new.published_at.into(),
                 new.facets.into(),
                 serde_json::to_string(new.edit_reasons).unwrap_or_default().into(),
+                uses_json(new.consent).into(),
             ],
         ),
         publication_services_insert(new.reference),

@@ -62,6 +62,7 @@ pub async fn read_search(app: &App, params: &Params) -> Result<(Search, Unread),
     search.sort = unread.read(params, "sort", |value| value.parse().ok());
     search.role = unread.read(params, "role", |value| value.parse().ok());
     search.progress = unread.read(params, "progress", |value| value.parse().ok());
+    search.used = unread.read(params, "use", |value| value.parse().ok());
     search.condition = unread.read(params, "condition", |value| Topic::find(Kind::Condition, value));
     search.procedure = unread.read(params, "procedure", |value| Topic::find(Kind::Procedure, value));
     search.nation = unread.read(params, "nation", |value| {
@@ -134,7 +135,7 @@ fn ended(params: &Params, asked: &Search, found: &Found) -> String {
 }
 
 /// The parameters of a search.
-pub const FILTERS: [&str; 17] = [
+pub const FILTERS: [&str; 18] = [
     "q",
     "near",
     "radius_km",
@@ -151,6 +152,7 @@ pub const FILTERS: [&str; 17] = [
     "from",
     "to",
     "progress",
+    "use",
     "sort",
 ];
 
@@ -227,6 +229,9 @@ async fn chips(app: &App, params: &Params, search: &Search) -> Result<Vec<Chip>,
     }
     if let Some(role) = search.role {
         chip(words::role(role.name()), String::new(), "role");
+    }
+    if let Some(used) = search.used {
+        chip(words::label(words::USES, used.name()), String::new(), "use");
     }
     if let Some(progress) = search.progress {
         chip(view::progress(progress.rank()).label(), String::new(), "progress");

@@ -16,7 +16,7 @@ use crate::accounts::{self, Account};
 use crate::bench_load::{Ask, Shot, agent, one, runtime_of, shoot};
 use crate::build::{self, Profile};
 use crate::local::Data;
-use crate::{bench_screen, clock, node, random, run, search, seed, size};
+use crate::{bench_export, bench_screen, clock, node, random, run, search, seed, size};
 
 const CONNECTIONS: [usize; 3] = [1, 8, 64];
 /// Requests of one kind that differ.
@@ -132,7 +132,7 @@ pub(crate) fn bench(root: &Path, options: &Options) -> Result<()> {
             print_row(name, connections, &found);
         }
     }
-    Ok(())
+    bench_export::export(ours.port, ours.runtime)
 }
 
 fn print_row(name: &str, connections: usize, [floor, ours]: &[Shot; 2]) {

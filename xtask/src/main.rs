@@ -9,6 +9,7 @@ mod accounts;
 mod args;
 mod assets;
 mod bench;
+mod bench_export;
 mod bench_load;
 mod bench_screen;
 mod browser;

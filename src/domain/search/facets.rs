@@ -141,6 +141,7 @@ fn hex_text(hex: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::domain::publication::{Facets, facets};
+    use crate::domain::story::Consent;
     use crate::domain::story::Words;
     use crate::domain::time::Timestamp;
 
@@ -166,7 +167,7 @@ mod tests {
         let tokens = facets(&Facets {
             services: &[service],
             role: AuthorRole::Carer,
-            api: true,
+            consent: Consent { publish: true, api: true, research: true, ..Consent::default() },
             tags: &["Waiting times".to_owned()],
             words: &words,
             progress: 3,

@@ -10,7 +10,7 @@ use super::place::Area;
 use super::progress::Progress;
 use super::publication as token;
 use super::service::{ServiceCode, Setting};
-use super::story::AuthorRole;
+use super::story::{AuthorRole, Use};
 
 pub mod asked;
 pub mod cursor;
@@ -80,6 +80,8 @@ pub struct Search {
     pub role: Option<AuthorRole>,
     /// That came exactly this far.
     pub progress: Option<Progress>,
+    /// That may be used so.
+    pub used: Option<Use>,
     /// Published in this time.
     pub span: Span,
     /// Only stories that other programs may have.
@@ -127,6 +129,7 @@ impl Search {
             one(self.feeling.as_deref().map(token::feeling_token)),
             one(self.role.map(token::role_token)),
             one(self.progress.map(|progress| token::progress_token(progress.rank()))),
+            one(self.used.map(token::use_token)),
         ]
         .into_iter()
         .flatten()

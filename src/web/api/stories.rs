@@ -86,6 +86,7 @@ const LISTED: [&str; 3] = ["facets", "limit", "cursor"];
         ("from" = Option<String>, Query, description = "Published on or after this day, month or year"),
         ("to" = Option<String>, Query, description = "Published on or before this day, month or year"),
         ("progress" = Option<String>, Query, description = "unheard, heard, read, responded, change_planned or change_made"),
+        ("use" = Option<String>, Query, description = "Whose authors agreed to it: research, teaching or training (of models)"),
         ("sort" = Option<String>, Query, description = "relevance, newest, oldest or most_read"),
         ("facets" = Option<u8>, Query, description = "1: with counts of what kinds the stories are"),
         ("limit" = Option<u32>, Query, description = "1 to 100; 20 when not given"),

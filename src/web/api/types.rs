@@ -79,6 +79,8 @@ pub struct Story {
     pub progress: &'static str,
     /// How many readers have experienced the same, each counted once a day.
     pub similar: i64,
+    /// What else its author agreed to: `research`, `teaching`, `training` (of models). Use it for nothing else.
+    pub uses: Vec<&'static str>,
     /// When it became public.
     #[schema(format = DateTime)]
     pub published_at: String,
@@ -258,6 +260,7 @@ impl Story {
             improve: words.improve,
             feelings: words.feelings,
             tags: row.tags.clone(),
+            uses: row.uses.iter().map(|of| of.name()).collect(),
             author_role: row.author_role.name().to_owned(),
             happened: row.happened.to_string(),
             screen_name: words.screen_name,

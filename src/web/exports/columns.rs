@@ -11,7 +11,7 @@ use super::LICENCE;
 const SEPARATOR: &str = "\n";
 
 /// The header.
-pub(super) const NAMES: [&str; 24] = [
+pub(super) const NAMES: [&str; 25] = [
     "ref",
     "url",
     "published_at",
@@ -36,10 +36,11 @@ pub(super) const NAMES: [&str; 24] = [
     "first_response_at",
     "changes_planned",
     "changes_made",
+    "uses",
 ];
 
 /// What is in each column: datatype, whether it is a list, and what it is.
-const ABOUT: [(&str, bool, &str); 24] = [
+const ABOUT: [(&str, bool, &str); 25] = [
     ("string", false, "Public id"),
     ("anyURI", false, "Page for people"),
     ("dateTime", false, "When it became public (UTC)"),
@@ -64,6 +65,7 @@ const ABOUT: [(&str, bool, &str); 24] = [
     ("dateTime", false, "When the first answer came (UTC)"),
     ("nonNegativeInteger", false, "Changes planned because of it"),
     ("nonNegativeInteger", false, "Changes made because of it"),
+    ("string", true, "What else its author agreed to: research, teaching, training (of models)"),
 ];
 
 /// A story as a row.
@@ -73,7 +75,7 @@ pub(super) fn line(origin: &str, story: &Story) -> String {
     let responses = story.responses.as_deref().unwrap_or_default();
     let changes = story.changes.as_deref().unwrap_or_default();
     let in_state = |state: &str| changes.iter().filter(|change: &&Change| change.state == state).count().to_string();
-    let cells: [&str; 24] = [
+    let cells: [&str; 25] = [
         &story.reference,
         &format!("{origin}{}", story.links.html),
         &story.published_at,
@@ -98,6 +100,7 @@ pub(super) fn line(origin: &str, story: &Story) -> String {
         responses.first().map_or("", |first| &first.at),
         &in_state("planned"),
         &in_state("made"),
+        &story.uses.join(SEPARATOR),
     ];
     csv::line(&cells)
 }

@@ -244,6 +244,13 @@ pub const FLAG_REASONS: &[Row] = &[
     ("other", "Something else", ""),
 ];
 
+/// What authors agreed to, by the stable word of the use.
+pub const USES: &[Row] = &[
+    ("research", "The author agreed to research", ""),
+    ("teaching", "The author agreed to teaching", ""),
+    ("training", "The author agreed to training computer models", ""),
+];
+
 /// The rules of screening, for pages that say their reasons in another language than English.
 #[must_use]
 pub fn rules() -> &'static [screening::Rule] {

@@ -154,3 +154,31 @@ fn the_author_sees_that_letters_come_back_and_gives_another_address() {
     app.send(letters(&told, &format!("new.{CANARY}@example.org"))).is(200);
     assert!(!page(&app, &told).has("Letters to you do not arrive"));
 }
+
+#[test]
+fn what_else_an_author_agreed_to_goes_with_the_story_and_follows_a_change_of_mind() {
+    let app = TestApp::new();
+    let mut told = story();
+    told["consent"] = json!({"publish": true, "api": true, "research": true, "teaching": true, "training": false});
+    let told = app.published(&told, "s");
+    let own = format!("/api/v1/stories/{}", told.reference);
+    let found =
+        |used: &str| app.get(&format!("/api/v1/stories?use={used}")).is(200).at("/items").as_array().unwrap().len();
+
+    assert_eq!(app.get(&own).at("/uses"), json!(["research", "teaching"]));
+    assert_eq!((found("research"), found("teaching"), found("training")), (1, 1, 0));
+    assert!(app.get("/api/v1/stories.csv").is(200).has("\"research\nteaching\""));
+    assert!(app.get("/stories?use=research").is(200).has("The author agreed to research"));
+    app.get("/api/v1/stories?use=advertising").is(422);
+    app.get("/stories?use=advertising").is(200);
+
+    let since = app.get("/api/v1/changes?after=0").at("/next");
+    for _ in 0..2 {
+        app.send(uses(&told, &["api", "training"])).is(200);
+    }
+    assert_eq!(app.get(&own).at("/uses"), json!(["training"]));
+    assert_eq!((found("research"), found("teaching"), found("training")), (0, 0, 1));
+    let changes = app.get(&format!("/api/v1/changes?after={since}"));
+    assert_eq!(changes.at("/items/0/story/uses"), json!(["training"]));
+    assert_eq!(app.db.rows("select facets from publications")[0].matches("use").count(), 1);
+}
