@@ -247,7 +247,7 @@ create table responses (
   created_at text not null,
   seq        integer,
   hash       text
-) strict;
+, published_at text not null default '', corrected_at text not null default '') strict;
 
 create index responses_story on responses (story, created_at);
 
@@ -534,26 +534,6 @@ create trigger second_readings_of_what_is_gone after update of status on stories
   delete from second_readings where story = new.ref and read_at = '';
 end;
 
-create table "thread_events" (
-  service    text not null,                     -- code
-  seq        integer not null,                  -- 1, 2, 3 … without hole or repeat
-  id         text not null,                     -- of the event, given by the caller: appended once
-  kind       text not null check (kind in ('published', 'edited', 'response', 'reply', 'withdrawn', 'taken_down')),
-  story      text not null,
-  at         text not null,
-  commitment text not null,                     -- SHA-256 over a salt and the public words
-  salt       text,                              -- null once the words are gone: then nobody can test a guess
-  prev       text not null,
-  hash       text not null,
-  pending    integer not null default 0 check (pending in (0, 1)),  -- its story is not public yet: readers stop before it
-  primary key (service, seq),
-  unique (service, id)
-) strict, without rowid;
-
-create index thread_events_story on thread_events (story);
-
-create index thread_events_pending on thread_events (service, seq) where pending = 1;
-
 create table "register" (
   seq       integer primary key,                -- 1, 2, 3 … without hole or repeat
   id        text not null unique,               -- keyed hash of story and version: the same act is one entry
@@ -689,6 +669,37 @@ create trigger export_parts_changed after update of version, consent_api on publ
   delete from export_parts where part = (new.id - 1) / 5000 + 1;
 end;
 
+create table waiting_responses (
+  id         text primary key,                  -- of the response; it stands in `responses` too where this corrects it
+  story      text not null references stories (ref),
+  service    integer not null references services (id),
+  account    text not null references accounts (id),  -- who wrote it first
+  body       text not null,
+  signature  text not null,
+  change     text not null default '' check (change in ('', 'planned', 'made')),
+  what       text not null default '',
+  place      text not null default '',
+  owner      text not null default '',
+  due        text not null default '',
+  rules      text not null default '[]',        -- JSON array: names of the rules that screening noted in it
+  urgent     integer not null default 0 check (urgent in (0, 1)),
+  sent_at    text not null,                     -- since when it waits
+  state      text not null default 'waiting' check (state in ('waiting', 'returned')),
+  reason     text not null default ''           -- why it was sent back, for the responder
+) strict, without rowid;
+
+create index waiting_responses_story on waiting_responses (story);
+
+create table response_acts (
+  response text not null,
+  version  integer not null,
+  act      text not null check (act in ('sent', 'corrected', 'approved', 'returned')),
+  account  text not null references accounts (id),
+  reason   text not null default '',            -- of a return; emptied when the story goes
+  at       text not null,
+  primary key (response, version)
+) strict, without rowid;
+
 create table public_version (
   one    integer primary key check (one = 1),
   number integer not null                       -- grows with everything that a public page may show or must stop showing
@@ -727,14 +738,35 @@ create trigger public_version_replied after update on replies begin
   update public_version set number = number + 1;
 end;
 
+create trigger public_version_register after insert on register begin
+  update public_version set number = number + 1;
+end;
+
+create table "thread_events" (
+  service    text not null,                     -- code
+  seq        integer not null,                  -- 1, 2, 3 … without hole or repeat
+  id         text not null,                     -- of the event, given by the caller: appended once
+  kind       text not null
+               check (kind in ('published', 'edited', 'response', 'corrected', 'reply', 'withdrawn', 'taken_down')),
+  story      text not null,
+  at         text not null,
+  commitment text not null,                     -- SHA-256 over a salt and the public words
+  salt       text,                              -- null once the words are gone: then nobody can test a guess
+  prev       text not null,
+  hash       text not null,
+  pending    integer not null default 0 check (pending in (0, 1)),  -- its story is not public yet: readers stop before it
+  primary key (service, seq),
+  unique (service, id)
+) strict, without rowid;
+
+create index thread_events_story on thread_events (story);
+
+create index thread_events_pending on thread_events (service, seq) where pending = 1;
+
 create trigger public_version_event after insert on thread_events begin
   update public_version set number = number + 1;
 end;
 
 create trigger public_version_event_words after update of salt, pending on thread_events begin
-  update public_version set number = number + 1;
-end;
-
-create trigger public_version_register after insert on register begin
   update public_version set number = number + 1;
 end;

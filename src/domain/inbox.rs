@@ -13,6 +13,8 @@ pub enum Shown {
     WroteBack,
     /// The author said that the last response answered in part or not at all.
     NotAnswered,
+    /// A moderator sent a response of the service back.
+    SentBack,
     /// Every story in scope.
     All,
 }
@@ -37,7 +39,7 @@ mod tests {
 
     #[test]
     fn every_part_is_read_back_and_nonsense_is_what_waits() {
-        for shown in [Shown::Waiting, Shown::WroteBack, Shown::NotAnswered, Shown::All] {
+        for shown in [Shown::Waiting, Shown::WroteBack, Shown::NotAnswered, Shown::SentBack, Shown::All] {
             assert_eq!(Shown::read(shown.name()), shown);
         }
         for typed in ["", "ALL", "all ", "'; drop table stories"] {

@@ -46,6 +46,15 @@ pub enum Job {
         /// Id of the response.
         response: String,
     },
+    /// Enter in the thread how a response stands whose words were put right.
+    Correct {
+        /// Which story.
+        story: Reference,
+        /// Id of the response.
+        response: String,
+        /// Its version after the act.
+        version: i64,
+    },
     /// Give an approved reply its place in the thread of the service that responded.
     Reply {
         /// Which story.
@@ -136,6 +145,7 @@ impl Job {
             Self::Remove { story, version } => format!("remove:{story}:{version}"),
             Self::Amend { story, version } => format!("amend:{story}:{version}"),
             Self::Respond { response, .. } => format!("respond:{response}"),
+            Self::Correct { response, version, .. } => format!("correct:{response}:{version}"),
             Self::Reply { reply, .. } => format!("reply:{reply}"),
             Self::Register { story, version } => format!("register:{story}:{version}"),
             Self::Invite { story, version, account } => format!("invite:{story}:{version}:{account}"),
@@ -157,6 +167,7 @@ impl Job {
             | Self::Remove { story, .. }
             | Self::Amend { story, .. }
             | Self::Respond { story, .. }
+            | Self::Correct { story, .. }
             | Self::Reply { story, .. }
             | Self::Register { story, .. }
             | Self::Invite { story, .. }
@@ -234,7 +245,9 @@ mod tests {
         assert_eq!(page_out.to_message(), r#"{"v":1,"kind":"page_out","story":"222222222","n":2,"channel":"webhook"}"#);
         let reply = Job::Reply { story: story(), reply: "a1".into() };
         assert_eq!(reply.to_message(), r#"{"v":1,"kind":"reply","story":"222222222","reply":"a1"}"#);
-        for job in [screen, respond, reply, notify, register, invite, page_out] {
+        let correct = Job::Correct { story: story(), response: "r1".into(), version: 2 };
+        assert_eq!(correct.to_message(), r#"{"v":1,"kind":"correct","story":"222222222","response":"r1","version":2}"#);
+        for job in [screen, respond, correct, reply, notify, register, invite, page_out] {
             assert_eq!(Job::of_message(&job.to_message()), Some(job));
         }
     }

@@ -31,6 +31,7 @@ pub mod quota;
 pub mod register;
 pub mod reply;
 pub mod response;
+pub mod response_decision;
 pub mod review;
 pub mod screened;
 pub mod search;

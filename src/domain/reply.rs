@@ -82,15 +82,20 @@ impl ReplyDecision {
         match action.parse() {
             Ok(ReplyAction::Approve) => Ok(Self { action: ReplyAction::Approve, reason: String::new() }),
             Ok(ReplyAction::Reject) => {
-                let reason = text::prose("reason", reason, REPLY_WORDS, "Write why, for the author")?;
-                if reason.chars().count() > REASON_CHARS {
-                    return Err(FieldError::new("reason", "too_long", "Use fewer words"));
-                }
-                Ok(Self { action: ReplyAction::Reject, reason })
+                Ok(Self { action: ReplyAction::Reject, reason: reason_of(reason, "Write why, for the author")? })
             }
             Err(_) => Err(FieldError::new("action", "unknown", "Approve or reject the reply")),
         }
     }
+}
+
+/// Reads why something is not published; `missing` is said when nothing is there.
+pub fn reason_of(typed: &str, missing: &str) -> Result<String, FieldError> {
+    let reason = text::prose("reason", typed, REPLY_WORDS, missing)?;
+    if reason.chars().count() > REASON_CHARS {
+        return Err(FieldError::new("reason", "too_long", "Use fewer words"));
+    }
+    Ok(reason)
 }
 
 /// What a `reply` event commits to, as JSON with the fields in this order.

@@ -60,6 +60,16 @@ pub struct Answer {
     pub change: Option<Change>,
 }
 
+impl Answer {
+    /// Everything that it says, as one text for screening.
+    #[must_use]
+    pub fn all_words(&self) -> String {
+        let change = self.change.iter().flat_map(|change| [&change.what, &change.place, &change.owner]);
+        let parts = [&self.body, &self.signature].into_iter().chain(change);
+        parts.filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join("\n\n")
+    }
+}
+
 /// The fields of `POST /api/v1/stories/{ref}/responses` as they were sent.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]

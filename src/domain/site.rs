@@ -88,6 +88,14 @@ impl Site {
         }
     }
 
+    /// Whether a response that claims a change waits for a moderator (product.md: moderated when they claim a change).
+    #[must_use]
+    pub fn claims_wait(self) -> bool {
+        match self {
+            Self::Uk | Self::Ie | Self::Au => true,
+        }
+    }
+
     /// How long big edits wait for the author, in seconds (seven days).
     #[must_use]
     pub fn offer_seconds(self) -> i64 {

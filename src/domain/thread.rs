@@ -25,6 +25,8 @@ pub enum EventKind {
     Edited,
     /// A service answered.
     Response,
+    /// A service put the words of its answer right: this is how it stands since.
+    Corrected,
     /// The author wrote back.
     Reply,
     /// The author took the story back.
@@ -85,6 +87,22 @@ impl Event {
         let id = format!("{}:{story}", kind.name());
         let commitment = commit("", &id);
         Self { id, kind, story: story.clone(), at, commitment, salt: None }
+    }
+}
+
+/// The id of the event by which a response appears in a thread.
+#[must_use]
+pub fn response_event_id(response: &str) -> String {
+    format!("{}:{response}", EventKind::Response.name())
+}
+
+/// Which response an event is about: one that gave it its place, or one that put it right (`corrected:{id}:{version}`).
+#[must_use]
+pub fn response_of_event(kind: EventKind, id: &str) -> Option<&str> {
+    match kind {
+        EventKind::Response => id.strip_prefix("response:"),
+        EventKind::Corrected => id.strip_prefix("corrected:")?.rsplit_once(':').map(|(response, _)| response),
+        _ => None,
     }
 }
 

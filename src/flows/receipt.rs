@@ -7,6 +7,7 @@ use crate::domain::ids::IdempotencyKey;
 use crate::domain::time::Timestamp;
 use crate::store::db::{Db, Statement};
 use crate::store::receipts;
+use crate::store::waiting::Acted;
 
 use super::{Fault, Refusal, Stop};
 
@@ -43,5 +44,13 @@ impl Request {
     pub fn keep<T: Serialize>(&self, answer: &T, now: Timestamp) -> Statement {
         let answer = serde_json::to_string(answer).unwrap_or_default();
         receipts::receipt_insert(self.act, &self.key_hash, &self.body_hash, answer, now)
+    }
+
+    /// The same for an act on a response, if that takes effect in the batch.
+    #[must_use]
+    pub fn keep_of_response<T: Serialize>(&self, answer: &T, now: Timestamp, acted: &Acted<'_>) -> Statement {
+        let answer = serde_json::to_string(answer).unwrap_or_default();
+        let receipt = (self.act, self.key_hash.as_str(), self.body_hash.as_str());
+        receipts::receipt_insert_of_response(receipt, answer, now, (acted.response, acted.version))
     }
 }

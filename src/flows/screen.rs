@@ -1,12 +1,14 @@
 //! Screening: the queue's work. A story that was received is looked at by the rules and put before a person.
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use screening::{Fingerprint, Likeness, fingerprint};
+use screening::{Fingerprint, Likeness, Severity, fingerprint};
 
 use crate::domain::ids::Reference;
 use crate::domain::job::Job;
 use crate::domain::lifecycle::{Act, Refusal as Step, decide};
+use crate::domain::response::Answer;
 use crate::domain::screened::{Beside, FEWEST_WORDS, Screened, look, look_at_passage};
 use crate::store::findings::findings_set;
 use crate::store::fingerprints::{fingerprint_insert, fingerprints_near};
@@ -57,6 +59,40 @@ pub async fn passage(platform: &Platform, story: &Story, words: &str) -> Result<
     let screened = look_at_passage(words, &beside(platform, story).await?);
     let help = screened.needs_help();
     Ok(Passage { help, urgent: help || screened.is_urgent(), rules: rules(&screened) })
+}
+
+/// What screening says of a response.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// Whether a person must read it first.
+    pub holds: bool,
+    /// Whether somebody may be at risk.
+    pub urgent: bool,
+    /// Names of the rules that noted something.
+    pub rules: BTreeSet<&'static str>,
+}
+
+/// Screens everything that a response says, by the rules that read stories. Where they cannot run, a person reads it.
+pub async fn check_answer(platform: &Platform, story: &Story, answer: &Answer) -> Result<Checked, Fault> {
+    let (words, beside) = (answer.all_words(), beside(platform, story).await?);
+    let checked = checked(|| look_at_passage(&words, &beside));
+    if checked.rules.contains(NOT_CHECKED) {
+        platform.log.error("a response could not be screened: it waits for a person");
+    }
+    Ok(checked)
+}
+
+/// Stands in the place of the rules when these could not run.
+const NOT_CHECKED: &str = "not_checked";
+
+fn checked(look: impl FnOnce() -> Screened) -> Checked {
+    match catch_unwind(AssertUnwindSafe(look)) {
+        Ok(screened) => {
+            let holds = screened.noted.iter().any(|noted| noted.finding.severity >= Severity::Hold);
+            Checked { holds, urgent: screened.is_urgent(), rules: rules(&screened) }
+        }
+        Err(_) => Checked { holds: true, urgent: false, rules: BTreeSet::from([NOT_CHECKED]) },
+    }
 }
 
 fn rules(screened: &Screened) -> BTreeSet<&'static str> {
@@ -133,4 +169,30 @@ async fn finish(
     }
     platform.db.batch(batch).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::site::Site;
+    use crate::domain::time::Month;
+
+    #[test]
+    fn what_the_rules_cannot_read_waits_for_a_person() {
+        let quiet = std::panic::take_hook();
+        std::panic::set_hook(Box::new(|_| {}));
+        let unread = checked(|| panic!("a rule broke"));
+        std::panic::set_hook(quiet);
+
+        assert!(unread.holds && unread.rules.contains(NOT_CHECKED));
+    }
+
+    #[test]
+    fn what_must_be_held_in_a_story_is_held_in_a_response() {
+        let beside = Beside::new(Site::Uk, Month::parse("2026-11").unwrap());
+        let holds = |words: &str| checked(|| look_at_passage(words, &beside)).holds;
+
+        assert!(holds("Ring Ann on 07700 900123."));
+        assert!(!holds("Thank you for telling us. We are sorry that you waited.\n\nRosa, matron"));
+    }
 }

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::service::ServiceCode;
 use crate::domain::signing::{HeadKey, sign_head};
-use crate::domain::thread::{Event, EventKind, Head, Placed, Tail, appearance_id, verify};
+use crate::domain::thread::{
+    Event, EventKind, Head, Placed, Tail, appearance_id, response_event_id, response_of_event, verify,
+};
 use crate::store::db::{Db, DbError};
 use crate::store::threads;
 
@@ -68,6 +70,8 @@ pub trait Ledger {
     fn forget_salts(&self, story: &str) -> Result<(), Self::Error>;
     /// Destroys the salts of the events that held a story's words until now; those of answers stay.
     fn forget_salts_of_words(&self, story: &str) -> Result<(), Self::Error>;
+    /// Destroys the salts of the events that held the words of one response until now.
+    fn forget_salts_of_response(&self, story: &str, response: &str) -> Result<(), Self::Error>;
     /// The first events that are not projected, in order, at most `most`.
     fn unprojected(&self, most: u32) -> Result<Vec<Placed>, Self::Error>;
     /// Notes that everything up to `seq` is projected.
@@ -96,6 +100,12 @@ pub fn append<L: Ledger>(ledger: &L, service: &ServiceCode, event: Event) -> Res
             return Ok(None);
         }
         ledger.forget_salts_of_words(event.story.as_str())?;
+    }
+    if let Some(response) = response_of_event(event.kind, &event.id).filter(|_| event.kind == EventKind::Corrected) {
+        if ledger.find(&response_event_id(response))?.is_none() {
+            return Ok(None);
+        }
+        ledger.forget_salts_of_response(event.story.as_str(), response)?;
     }
     let placed = ledger.tail()?.place(service, event);
     ledger.insert(&placed)?;
@@ -230,6 +240,14 @@ mod tests {
 
         fn forget_salts_of_words(&self, story: &str) -> Result<(), Infallible> {
             let meant = |event: &Event| event.kind.is_story() && event.story.as_str() == story;
+            for (placed, _) in self.0.borrow_mut().iter_mut().filter(|(placed, _)| meant(&placed.event)) {
+                placed.event.salt = None;
+            }
+            Ok(())
+        }
+
+        fn forget_salts_of_response(&self, _: &str, response: &str) -> Result<(), Infallible> {
+            let meant = |event: &Event| response_of_event(event.kind, &event.id) == Some(response);
             for (placed, _) in self.0.borrow_mut().iter_mut().filter(|(placed, _)| meant(&placed.event)) {
                 placed.event.salt = None;
             }

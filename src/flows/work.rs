@@ -4,7 +4,9 @@ use crate::domain::job::Job;
 use crate::store::db::{DbError, Statement};
 use crate::store::outbox::{dead_letter_insert, outbox_delete};
 
-use super::{Fault, Platform, amend, notify, page_out, publish, register, remove, reply, respond, review, screen};
+use super::{
+    Fault, Platform, amend, correct, notify, page_out, publish, register, remove, reply, respond, review, screen,
+};
 
 /// Does one piece of work. An error means: again later.
 pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
@@ -13,7 +15,8 @@ pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
         Job::Publish { .. } => publish::run(platform, job).await,
         Job::Remove { .. } => remove::run(platform, job).await,
         Job::Amend { version, .. } => amend::run(platform, job, *version).await,
-        Job::Respond { response, .. } => respond::place(platform, job, response).await.map(|_| ()),
+        Job::Respond { response, .. } => respond::place(platform, job, response).await,
+        Job::Correct { response, version, .. } => correct::enter(platform, job, response, *version).await,
         Job::Reply { reply: id, .. } => reply::place(platform, job, id).await,
         Job::Register { version, .. } => register::run(platform, job, *version).await,
         Job::Invite { version, account, .. } => review::invite(platform, job, *version, account).await,
@@ -37,6 +40,7 @@ pub async fn give_up(platform: &Platform, job: &Job) -> Result<(), Fault> {
         | Job::Remove { .. }
         | Job::Amend { .. }
         | Job::Respond { .. }
+        | Job::Correct { .. }
         | Job::Reply { .. }
         | Job::Register { .. }
         | Job::Invite { .. }

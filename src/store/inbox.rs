@@ -27,6 +27,10 @@ pub struct InboxRow {
     pub services: Vec<String>,
     /// How many answers it has.
     pub responses: i64,
+    /// How many responses for services in scope wait for a moderator.
+    pub waiting: i64,
+    /// How many a moderator sent back.
+    pub returned: i64,
     /// Its place in the order of publication: where the next page starts.
     pub id: i64,
 }
@@ -49,6 +53,10 @@ fn wanted(shown: Shown) -> &'static str {
                where a.story = p.ref and r.service = sv.id and a.seq is not null and not exists
                  (select 1 from responses l where l.story = p.ref and l.service = sv.id and l.seq > a.seq))"
         }
+        Shown::SentBack => {
+            "exists (select 1 from waiting_responses w
+               where w.story = p.ref and w.service = sv.id and w.state = 'returned')"
+        }
         Shown::NotAnswered => {
             "exists (select 1 from opinions o join responses r on r.id = o.response
                where r.story = p.ref and r.service = sv.id and o.opinion in ('partly', 'no') and not exists
@@ -70,7 +78,11 @@ pub async fn inbox_list(
         "select json_object('ref', p.ref, 'title', p.title, 'progress', p.progress, 'criticality', st.criticality,
                 'published_at', p.published_at, 'id', p.id,
                 'services', json(json_group_array(case when sv.name = '' then sv.code else sv.name end)),
-                'responses', (select count(*) from responses r where r.story = p.ref and r.seq is not null))
+                'responses', (select count(*) from responses r where r.story = p.ref and r.seq is not null),
+                'waiting', sum((select count(*) from waiting_responses w
+                                where w.story = p.ref and w.service = sv.id and w.state = 'waiting')),
+                'returned', sum((select count(*) from waiting_responses w
+                                 where w.story = p.ref and w.service = sv.id and w.state = 'returned')))
          from publications p
          join stories st on st.ref = p.ref
          join publication_services ps on ps.publication = p.id

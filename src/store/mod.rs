@@ -46,3 +46,4 @@ pub mod snapshots;
 pub mod stories;
 pub mod threads;
 pub mod vocabulary;
+pub mod waiting;

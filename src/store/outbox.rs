@@ -21,6 +21,7 @@ fn kind(job: &Job) -> String {
         Job::Remove { .. } => "remove".to_owned(),
         Job::Amend { .. } => "amend".to_owned(),
         Job::Respond { .. } => "respond".to_owned(),
+        Job::Correct { .. } => "correct".to_owned(),
         Job::Reply { .. } => "reply".to_owned(),
         Job::Register { .. } => "register".to_owned(),
         Job::Invite { .. } => "invite".to_owned(),
@@ -45,6 +46,7 @@ pub fn outbox_insert_for(job: &Job, now: Timestamp, due: Timestamp) -> Statement
         | Job::Amend { version, .. }
         | Job::Register { version, .. } => (*version, String::new()),
         Job::Invite { version, account, .. } => (*version, account.clone()),
+        Job::Correct { version, response, .. } => (*version, response.clone()),
         Job::PageOut { n, .. } => (i64::from(*n), String::new()),
         Job::Reply { reply, .. } => (0, reply.clone()),
         Job::Respond { response, .. } | Job::Notify { response, .. } => (0, response.clone()),
@@ -105,6 +107,7 @@ impl Row {
             "remove" => Job::Remove { story, version },
             "amend" => Job::Amend { story, version },
             "respond" => Job::Respond { story, response: detail },
+            "correct" => Job::Correct { story, response: detail, version },
             "reply" => Job::Reply { story, reply: detail },
             "register" => Job::Register { story, version },
             "invite" => Job::Invite { story, version, account: detail },

@@ -107,6 +107,9 @@ pub struct ResponseRow {
     pub due: String,
     /// When it was given.
     pub created_at: Timestamp,
+    /// When its words were last put right, or empty.
+    #[serde(default)]
+    pub corrected_at: String,
     /// Its position in the thread of its service.
     pub seq: Option<i64>,
     /// Its hash there.
@@ -135,7 +138,7 @@ pub(super) fn published_json() -> String {
 pub(super) const RESPONSES: &str =
     "json((select json_group_array(json_object('id', r.id, 'service', s.code, 'service_name', s.name,
     'body', r.body, 'signature', r.signature, 'change', r.change, 'what', r.what, 'where', r.place, 'owner', r.owner,
-    'due', r.due, 'created_at', r.created_at, 'seq', r.seq, 'hash', r.hash, 'replies', json((
+    'due', r.due, 'created_at', r.created_at, 'corrected_at', r.corrected_at, 'seq', r.seq, 'hash', r.hash, 'replies', json((
       select json_group_array(json_object('id', a.id, 'body', a.body, 'at', d.at, 'seq', a.seq, 'hash', a.hash)
                order by a.seq)
       from replies a join reply_decisions d on d.reply = a.id where a.response = r.id and a.seq is not null))) order by r.created_at, r.id)

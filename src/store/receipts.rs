@@ -34,6 +34,21 @@ pub fn receipt_insert(act: &str, key_hash: &str, body_hash: &str, answer: String
     )
 }
 
+/// The same for an act on a response, if that took effect in this batch.
+#[must_use]
+pub fn receipt_insert_of_response(
+    (act, key_hash, body_hash): (&str, &str, &str),
+    answer: String,
+    now: Timestamp,
+    (response, version): (&str, i64),
+) -> Statement {
+    Statement::new(
+        "insert into receipts (act, key_hash, body_hash, answer, created_at)
+         select ?1, ?2, ?3, ?4, ?5 where exists (select 1 from response_acts where response = ?6 and version = ?7)",
+        vec![act.into(), key_hash.into(), body_hash.into(), answer.into(), now.into(), response.into(), version.into()],
+    )
+}
+
 /// Lets go of receipts that nobody will ask for.
 #[must_use]
 pub fn receipts_expire(now: Timestamp) -> Statement {

@@ -1,6 +1,6 @@
 //! `replies` and `reply_decisions`: what authors write back, and what moderators did with it.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::domain::ids::Reference;
 use crate::domain::reply::{Reply, ReplyContent, ReplyDecision};
@@ -146,23 +146,6 @@ const WAITS: &str = "d.reply is null and p.ref is not null";
 pub async fn replies_waiting(db: &dyn Db, limit: i64) -> Result<Vec<ReplyRow>, DbError> {
     let sql = format!("{FACTS} where {WAITS} order by a.urgent desc, a.created_at, a.id limit ?1");
     db.query(Statement::built(sql, vec![Value::Int(limit)])).await?.all()
-}
-
-/// How many wait, and whether somebody may be at risk in one of them.
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
-pub struct Waiting {
-    /// All of them.
-    pub all: i64,
-    /// Those at risk.
-    pub urgent: i64,
-}
-
-/// Counts the replies that wait.
-pub async fn replies_waiting_count(db: &dyn Db) -> Result<Waiting, DbError> {
-    let sql = "select json_object('all', count(*), 'urgent', coalesce(sum(a.urgent), 0))
-               from replies a join publications p on p.ref = a.story
-               where not exists (select 1 from reply_decisions d where d.reply = a.id)";
-    Ok(db.query(Statement::new(sql, vec![])).await?.one()?.unwrap_or_default())
 }
 
 /// The story's page changes once: when the reply gets its place, not when the same event is projected again.

@@ -9,6 +9,7 @@ use crate::domain::service::ServiceCode;
 use crate::domain::time::Timestamp;
 
 use super::db::{Db, DbError, Statement};
+use super::waiting::words_of;
 
 /// Writes an answer to a story that is public and is about this service; otherwise writes nothing.
 #[must_use]
@@ -19,30 +20,24 @@ pub fn response_insert(
     answer: &Answer,
     created_at: Timestamp,
 ) -> Statement {
-    let change = answer.change.as_ref();
-    let part = |read: fn(&crate::domain::response::Change) -> String| change.map(read).unwrap_or_default();
+    let about = vec![id.into(), reference.into(), account.into(), answer.service.as_str().into(), created_at.into()];
     Statement::new(
-        "insert into responses (id, story, service, account, body, signature, change, what, place, owner, due,
-           created_at)
-         select ?1, p.ref, s.id, ?3, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
+        "insert into responses (id, story, service, account, created_at, body, signature, change, what, place, owner, due)
+         select ?1, ?2, s.id, ?3, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
          from publications p
          join publication_services ps on ps.publication = p.id
          join services s on s.id = ps.service and s.code = ?4
          where p.ref = ?2",
-        vec![
-            id.into(),
-            reference.into(),
-            account.into(),
-            answer.service.as_str().into(),
-            (&answer.body).into(),
-            (&answer.signature).into(),
-            part(|change| change.state.name().to_owned()).into(),
-            part(|change| change.what.clone()).into(),
-            part(|change| change.place.clone()).into(),
-            part(|change| change.owner.clone()).into(),
-            part(|change| change.due.map(|due| due.to_string()).unwrap_or_default()).into(),
-            created_at.into(),
-        ],
+        [about, words_of(answer)].concat(),
+    )
+}
+
+/// Notes when a response got its place, once.
+#[must_use]
+pub fn response_published(id: &str, now: Timestamp) -> Statement {
+    Statement::new(
+        "update responses set published_at = ?2 where id = ?1 and seq is not null and published_at = ''",
+        vec![id.into(), now.into()],
     )
 }
 
@@ -71,6 +66,9 @@ pub struct Unplaced {
     pub seq: Option<u64>,
     /// Its hash there.
     pub hash: Option<String>,
+    /// When its words were last put right, or empty.
+    #[serde(default)]
+    pub corrected_at: String,
 }
 
 impl Unplaced {
@@ -93,7 +91,7 @@ impl Unplaced {
 pub async fn response_find(db: &dyn Db, id: &str) -> Result<Option<Unplaced>, DbError> {
     let sql = "select json_object('service', s.code, 'body', r.body, 'signature', r.signature, 'change', r.change,
                       'what', r.what, 'place', r.place, 'owner', r.owner, 'due', r.due, 'created_at', r.created_at,
-                      'seq', r.seq, 'hash', r.hash)
+                      'seq', r.seq, 'hash', r.hash, 'corrected_at', r.corrected_at)
                from responses r join services s on s.id = r.service where r.id = ?1";
     db.query(Statement::new(sql, vec![id.into()])).await?.one()
 }

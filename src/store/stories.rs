@@ -15,6 +15,7 @@ use crate::domain::time::{Month, Timestamp};
 use super::db::{Db, DbError, Statement, Value, yes};
 use super::opinions::opinions_forget;
 use super::replies::replies_erase;
+use super::waiting::waiting_erase;
 
 /// A story as it is kept.
 #[derive(Debug, Clone, Deserialize)]
@@ -331,6 +332,7 @@ pub fn story_erase(reference: &Reference) -> Vec<Statement> {
         opinions_forget(reference),
         of("update responses set body = '', signature = '', what = '', place = '', owner = '' where story = ?1"),
     ];
+    erased.extend(waiting_erase(reference));
     erased.extend(replies_erase(reference));
     erased
 }

@@ -10,7 +10,7 @@ use crate::domain::publication::StoryContent;
 use crate::domain::reply::ReplyContent;
 use crate::domain::response::ChangeState;
 use crate::domain::service::ServiceCode;
-use crate::domain::thread::{EventKind, Head, Placed};
+use crate::domain::thread::{EventKind, Head, Placed, response_of_event};
 
 use super::db::{Db, DbError, Outcome, Statement, Value, yes};
 use super::replies::reply_place;
@@ -30,6 +30,7 @@ pub fn event_project(service: &ServiceCode, placed: &Placed) -> Vec<Statement> {
         }
         EventKind::Withdrawn | EventKind::TakenDown => statements.push(salts_forget(&placed.event.story.to_string())),
         EventKind::Edited => statements.push(salts_forget_before(service, placed)),
+        EventKind::Corrected => statements.extend(salts_of_response_forget_before(service, placed)),
         EventKind::Published => {}
     }
     statements
@@ -115,6 +116,21 @@ fn salts_forget_before(service: &ServiceCode, placed: &Placed) -> Statement {
             Value::Int(i64::try_from(placed.seq).unwrap_or(i64::MAX)),
         ],
     )
+}
+
+fn salts_of_response_forget_before(service: &ServiceCode, placed: &Placed) -> Option<Statement> {
+    let response = response_of_event(placed.event.kind, &placed.event.id)?;
+    Some(Statement::new(
+        "update thread_events set salt = null
+         where service = ?1 and story = ?2 and seq < ?3
+           and (id = 'response:' || ?4 or substr(id, 1, length(?4) + 11) = 'corrected:' || ?4 || ':')",
+        vec![
+            service.as_str().into(),
+            (&placed.event.story).into(),
+            Value::Int(i64::try_from(placed.seq).unwrap_or(i64::MAX)),
+            response.into(),
+        ],
+    ))
 }
 
 /// Keeps a signed head for good.
@@ -203,7 +219,7 @@ pub async fn thread_head(db: &dyn Db, service: &str) -> Result<Option<Head>, DbE
 pub struct Contents {
     /// Of stories, by reference.
     pub stories: HashMap<String, StoryContent>,
-    /// Of responses, by the id of the event.
+    /// Of responses, by the id of the response.
     pub responses: HashMap<String, Unplaced>,
     /// Of replies, by the id of the event.
     pub replies: HashMap<String, ReplyContent>,
@@ -224,12 +240,15 @@ pub async fn event_contents(db: &dyn Db, events: &[EventRow]) -> Result<Contents
         vec![of(EventKind::is_story, |event| event.story.clone())],
     );
     let responses = Statement::new(
-        "select json_array('response:' || r.id, json_object('service', s.code, 'body', r.body,
+        "select json_array(r.id, json_object('service', s.code, 'body', r.body,
                 'signature', r.signature, 'change', r.change, 'what', r.what, 'place', r.place, 'owner', r.owner,
                 'due', r.due, 'created_at', r.created_at, 'seq', r.seq, 'hash', r.hash))
-         from json_each(?1) wanted join responses r on r.id = substr(wanted.value, 10)
+         from json_each(?1) wanted join responses r on r.id = wanted.value
          join services s on s.id = r.service",
-        vec![of(|kind| kind == EventKind::Response, |event| event.id.clone())],
+        vec![of(
+            |kind| matches!(kind, EventKind::Response | EventKind::Corrected),
+            |event| response_of_event(event.kind, &event.id).unwrap_or_default().to_owned(),
+        )],
     );
     let replies = Statement::new(
         "select json_array('reply:' || a.id, json_object('response', a.response, 'body', a.body))

@@ -36,6 +36,34 @@ impl<S: Send + Sync> FromRequestParts<S> for StoryRef {
     }
 }
 
+/// `{id}` of the path, as it came: whoever gave it out looks for it.
+#[derive(Debug, Clone)]
+pub struct Id(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Id {
+    type Rejection = Halt;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Halt> {
+        let text = param(parts, state, "id").await?;
+        let known = !text.is_empty() && text.len() <= 64 && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if known { Ok(Self(text)) } else { Err(Refusal::NotFound.into()) }
+    }
+}
+
+/// `{ref}` and `{id}` of the path: a response below a story.
+#[derive(Debug, Clone)]
+pub struct StoryAndResponse(pub Reference, pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for StoryAndResponse {
+    type Rejection = Halt;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Halt> {
+        let StoryRef(reference) = StoryRef::from_request_parts(parts, state).await?;
+        let Id(id) = Id::from_request_parts(parts, state).await?;
+        Ok(Self(reference, id))
+    }
+}
+
 /// `{code}` of the path.
 #[derive(Debug, Clone)]
 pub struct Code(pub ServiceCode);

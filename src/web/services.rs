@@ -122,6 +122,7 @@ fn event(row: &EventRow) -> ThreadEvent {
             EventKind::Published => ThreadKind::Story,
             EventKind::Edited => ThreadKind::Edited,
             EventKind::Response => ThreadKind::Response,
+            EventKind::Corrected => ThreadKind::Corrected,
             EventKind::Reply => ThreadKind::Reply,
             EventKind::Withdrawn | EventKind::TakenDown => ThreadKind::Tombstone,
         },

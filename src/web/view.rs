@@ -8,6 +8,7 @@ use crate::domain::time::Day as Date;
 use crate::store::publications::{PublicReply, ResponseRow, ServiceRef as ServiceRow};
 use crate::store::search::Hit;
 use crate::store::services::Service;
+use crate::store::waiting::WordsRow;
 
 use super::App;
 use super::exports::query;
@@ -162,6 +163,7 @@ fn voice(row: &ResponseRow) -> Voice {
         organisation: String::new(),
         service: ServiceRef::new(&row.service, display_name(&row.service_name, &row.service)),
         at: Day::of(&row.created_at.to_string()),
+        corrected: (!row.corrected_at.is_empty()).then(|| Day::of(&row.corrected_at)),
         seq: row.seq.map(count),
         body: row.body.clone(),
         change: change(row),
@@ -169,17 +171,27 @@ fn voice(row: &ResponseRow) -> Voice {
 }
 
 fn change(row: &ResponseRow) -> Option<Change> {
-    let state = match row.change.as_str() {
+    claimed(&row.change, [&row.what, &row.place, &row.owner, &row.due])
+}
+
+/// What words claim to change that nobody has cleared.
+#[must_use]
+pub fn change_of(row: &WordsRow) -> Option<Change> {
+    claimed(&row.change, [&row.what, &row.place, &row.owner, &row.due])
+}
+
+fn claimed(state: &str, [what, place, owner, due]: [&String; 4]) -> Option<Change> {
+    let state = match state {
         "planned" => ChangeState::Planned,
         "made" => ChangeState::Made,
         _ => return None,
     };
     Some(Change {
         state,
-        what: row.what.clone(),
-        place: row.place.clone(),
-        owner: row.owner.clone(),
-        due: Date::parse(&row.due).map(Date::in_words).unwrap_or_default(),
+        what: what.clone(),
+        place: place.clone(),
+        owner: owner.clone(),
+        due: Date::parse(due).map(Date::in_words).unwrap_or_default(),
     })
 }
 

@@ -7,7 +7,7 @@ use crate::eyes::Eyes;
 use crate::http::wait_for;
 use crate::seed::service;
 use crate::webdriver::Browser;
-use crate::world::{Told, World, bearer, draft, host, world};
+use crate::world::{Told, World, draft, host, world};
 
 /// Longer than a phone is wide, and without a place to break it.
 const LONG: &str = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung";
@@ -85,7 +85,7 @@ fn answered_story(world: World<'_>) -> Told {
         if !change.is_null() {
             answer["change"] = change;
         }
-        world.post(&format!("/api/v1/stories/{}/responses", told.reference), &bearer("responder3"), &answer).with(201);
+        world.answer(&told.reference, "responder3", &answer);
     }
     wait_for("three answers on the page", || {
         let page = world.get(&format!("/stories/{}", told.reference)).with(200).text;

@@ -94,7 +94,7 @@ fn without_javascript_a_reply_is_rejected_and_its_author_reads_why() {
 
     browser.signs_in("moderator3");
     browser.open("/desk");
-    browser.press("Replies of authors that wait");
+    browser.press("Replies and responses that wait");
     let form = "//li[contains(., \"{words}\")]//".replace("{words}", words.trim());
     browser.type_into(&browser.all(&format!("{form}textarea"))[0], "It could show who somebody is.");
     let page = browser.there("html");

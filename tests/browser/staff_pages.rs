@@ -112,15 +112,44 @@ fn every_page_of_the_inbox_is_sound() {
     browser.press("A story for the inbox");
     eyes.look(&browser, "staff-story");
     browser.tick("We plan a change");
-    browser.press("Publish the response");
+    browser.press("Send the response");
     eyes.look(&browser, "staff-story-errors");
     browser.fill("What you want to say", "Thank you for telling us.");
     browser.fill("What changes", "More staff at weekends");
     browser.fill("By when", "12122027");
-    browser.press("Publish the response");
+    browser.press("Send the response");
     eyes.look(&browser, "staff-story-answered");
     eyes.visit(&browser, "inbox-all", "/staff?show=all");
     browser.open(&format!("/staff/stories/{}", told.reference));
-    browser.sees("Responses so far");
-    eyes.close(5);
+    browser.sees("A moderator reads this response before it is public.");
+    browser.press("Correct it");
+    eyes.look(&browser, "own-response");
+    browser.fill("What you want to say", "");
+    browser.fill("What changes", "");
+    browser.press("Send the correction");
+    eyes.look(&browser, "own-response-errors");
+    browser.signs_out();
+
+    browser.signs_in("moderator3");
+    browser.open("/desk/replies");
+    eyes.look(&browser, "desk-responses");
+    let item = "//li[contains(., \"A story for the inbox\") and contains(., \"More staff at weekends\")]//";
+    browser.type_into(&browser.all(&format!("{item}textarea"))[0], "Say which ward.");
+    let page = browser.there("html");
+    browser.click(&browser.all(&format!("{item}button[@value='return']"))[0]);
+    browser.wait_for_page_after(&page);
+    browser.sees("The response is sent back.");
+    browser.signs_out();
+
+    browser.signs_in("responder5");
+    browser.press("Sent back");
+    eyes.look(&browser, "inbox-sent-back");
+    browser.press("A story for the inbox");
+    browser.sees("Say which ward.");
+    eyes.look(&browser, "staff-story-sent-back");
+    browser.press("Correct it");
+    browser.fill("What you want to say", "Thank you for telling us. It was ward 4.");
+    browser.press("Send the correction");
+    browser.sees("We have your correction.");
+    eyes.close(10);
 }

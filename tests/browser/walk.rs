@@ -87,9 +87,15 @@ fn respond(browser: &Browser, n: usize) {
     browser.fill("Who sees to it (optional)", "Ward manager");
     // The same day whichever way round the locale of the browser has it.
     browser.fill("By when", "12122027");
-    browser.press("Publish the response");
-    browser.sees("Your response is published.");
+    browser.press("Send the response");
+    browser.sees("A moderator reads it before it is public.");
+    browser.signs_out();
+
+    browser.signs_in("moderator");
+    browser.press("Replies and responses that wait: 1");
     browser.sees(ANSWER);
+    browser.press("Approve");
+    browser.sees("The response is approved.");
     browser.signs_out();
 }
 

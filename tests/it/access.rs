@@ -94,6 +94,8 @@ const TABLE: &[(&str, &str, Door)] = &[
     ("POST", "/staff/sign-out", Door::Staff),
     ("GET", "/staff/stories/{ref}", Door::Listener),
     ("POST", "/staff/stories/{ref}", Door::Responder),
+    ("GET", "/staff/stories/{ref}/responses/{id}", Door::Listener),
+    ("POST", "/staff/stories/{ref}/responses/{id}", Door::Listener),
     ("GET", "/staff/reviews", Door::Listener),
     // Who may not look at the story meets the same page as for a story that never was.
     ("GET", "/staff/reviews/{token}", Door::Listener),
@@ -124,6 +126,8 @@ const TABLE: &[(&str, &str, Door)] = &[
     ("GET", "/api/v1/stories.feed.json", Door::Anybody),
     ("GET", "/api/v1/stories/{ref}", Door::Anybody),
     ("POST", "/api/v1/stories/{ref}/responses", Door::Responder),
+    ("GET", "/api/v1/stories/{ref}/responses/{id}", Door::Listener),
+    ("PUT", "/api/v1/stories/{ref}/responses/{id}", Door::Listener),
     ("POST", "/api/v1/stories/{ref}/flags", Door::Anybody),
     ("POST", "/api/v1/stories/{ref}/similar", Door::Anybody),
     ("POST", "/api/v1/screen", Door::Anybody),
@@ -147,6 +151,8 @@ const TABLE: &[(&str, &str, Door)] = &[
     ("GET", "/api/v1/desk/stories", Door::Moderator),
     ("GET", "/api/v1/desk/stories/{ref}", Door::Moderator),
     ("POST", "/api/v1/desk/stories/{ref}/decisions", Door::Moderator),
+    ("GET", "/api/v1/desk/responses", Door::Moderator),
+    ("POST", "/api/v1/desk/responses/{id}/decisions", Door::Moderator),
     ("POST", "/api/v1/desk/threads/{code}/reconcile", Door::Moderator),
     ("GET", "/api/v1/inbox", Door::Listener),
 ];
@@ -197,11 +203,12 @@ fn ask(method: &'static str, path: &str, by: Option<&str>) -> Ask {
         .replace("{ref}", REFERENCE_OF_NOTHING)
         .replace("{code}", "RW3MR")
         .replace("{token}", "nothing")
+        .replace("{id}", "nothing")
         .replace("{n}", "1");
     let ask = Ask::new(method, &path);
     let ask = by.map_or_else(|| ask.clone(), |account| ask.clone().by(account));
     match (method, path.starts_with("/api/")) {
-        ("POST", true) => ask.once("access").json(&json!({})),
+        ("POST" | "PUT", true) => ask.once("access").json(&json!({})),
         ("POST", false) => ask.form(&[("nothing", "")]),
         _ => ask,
     }

@@ -23,6 +23,7 @@ mod plain_words;
 mod quality;
 mod readers;
 mod register;
+mod responses;
 mod screening;
 mod search;
 mod sessions;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::app::{Ask, Fails, MODERATOR, OTHER_MODERATOR, TestApp, respond, story, together, withdraw};
+use crate::app::{Ask, Fails, MODERATOR, OTHER_MODERATOR, TestApp, story, thank, together, withdraw};
 
 #[test]
 fn the_same_story_five_times_at_once_is_one_story_with_one_key() {
@@ -132,7 +132,7 @@ fn between_two_threads_nothing_of_the_story_is_visible() {
 #[test]
 fn an_answer_is_public_once_whichever_call_fails() {
     at_every_call(
-        |app| respond(&app.published(&story(), "s").reference, "fails", "Thank you."),
+        |app| thank(&app.published(&story(), "s").reference, "fails", "Thank you."),
         |app| {
             assert_eq!(app.db.rows("select seq from responses"), ["2"]);
             assert_eq!(app.threads.events("RW3MR").len(), 2);

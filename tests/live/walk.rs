@@ -29,8 +29,7 @@ fn a_story_is_told_screened_published_answered_found_and_withdrawn() {
     let change = json!({ "state": "planned", "what": "More staff at weekends", "owner": "Ward manager" });
     let answer =
         json!({ "service": code, "body": "Thank you for telling us.", "signature": "Sam, matron", "change": change });
-    let path = format!("/api/v1/stories/{}/responses", told.reference);
-    world.post(&path, &bearer("responder0"), &answer).with(201);
+    world.answer(&told.reference, "responder0", &answer);
     let answered = wait_for("an answered story", || {
         let story = world.public(&told.reference);
         (story["progress"] == "change_planned" && story["responses"][0]["seq"].is_i64()).then_some(story)

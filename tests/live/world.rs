@@ -144,6 +144,27 @@ impl World<'_> {
         told
     }
 
+    /// Staff answer a story; when a moderator has to read it first, one clears it.
+    #[track_caller]
+    pub(crate) fn answer(self, reference: &str, who: &str, answer: &Value) -> Value {
+        let sent = self.post(&format!("/api/v1/stories/{reference}/responses"), &bearer(who), answer).with(201).json();
+        if sent["status"] == "waiting" {
+            self.clear(reference);
+        }
+        sent
+    }
+
+    /// A moderator clears every response to a story that waits.
+    #[track_caller]
+    pub(crate) fn clear(self, reference: &str) {
+        let listed = self.get_as("/api/v1/desk/responses", &bearer("moderator")).with(200).json();
+        for waiting in listed["items"].as_array().unwrap().iter().filter(|one| one["story"] == reference) {
+            let path = format!("/api/v1/desk/responses/{}/decisions", waiting["id"].as_str().unwrap());
+            let decision = json!({ "version": waiting["version"], "action": "approve" });
+            self.post(&path, &bearer("moderator"), &decision).with(200);
+        }
+    }
+
     /// A story, once it is public.
     #[track_caller]
     pub(crate) fn public(self, reference: &str) -> Value {

@@ -1,6 +1,8 @@
 //! What readers say of published stories.
 
-use caretold::web::pages::{Day, DeskFlag, DeskFlags, DeskReplies, DeskReply, Field, Flag, Flagged, Frame, Help, Nav};
+use caretold::web::pages::{
+    Change, Day, DeskFlag, DeskFlags, DeskReplies, DeskReply, DeskReplyKind, Field, Flag, Flagged, Frame, Help, Nav,
+};
 
 use super::staff::staff;
 
@@ -60,9 +62,22 @@ pub(crate) fn desk_replies() -> DeskReplies {
     };
     let mut second = reply("b2", "Thank you. When do the chairs come?", false);
     second.reason_error = "Write why, for the author".into();
+    let response = DeskReply {
+        kind: DeskReplyKind::Response,
+        version: 1,
+        signature: "Amina Yusuf, Matron".into(),
+        answer: String::new(),
+        change: Some(Change {
+            what: "More staff at weekends".into(),
+            due: "31 January 2027".into(),
+            ..Change::default()
+        }),
+        ..reply("c3", "Thank you for telling us.", false)
+    };
+    let correction = DeskReply { kind: DeskReplyKind::Correction, version: 2, ..reply("d4", "Thank you.", false) };
     DeskReplies {
-        frame: staff("Replies", Nav::Desk),
-        replies: vec![reply("a1", "I cannot go on.", true), second],
+        frame: staff("Replies and responses", Nav::Desk),
+        replies: vec![reply("a1", "I cannot go on.", true), second, response, correction],
         ..DeskReplies::default()
     }
 }

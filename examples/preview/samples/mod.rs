@@ -21,7 +21,7 @@ pub(crate) use quality::{desk_quality, desk_reading};
 pub(crate) use register::register;
 pub(crate) use staff::{
     desk, desk_note, desk_on_call, desk_rules, desk_settings, desk_story, inbox, invitation, invitations, kept_form,
-    review, reviews, staff_story,
+    own_response, review, reviews, staff_story,
 };
 pub(crate) use telling::{about_screening, check, sent, status, tell, tell_question, tell_start, tell_with_errors};
 
@@ -91,6 +91,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("invitations", invitations().render()),
         ("invitation", invitation().render()),
         ("staff-story", staff_story().render()),
+        ("own-response", own_response().render()),
         ("desk", desk().render()),
         ("desk-story", desk_story().render()),
         ("desk-note", desk_note().render()),

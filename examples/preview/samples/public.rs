@@ -106,6 +106,7 @@ pub(crate) fn voices() -> Vec<Voice> {
         organisation: "Leeds Teaching Hospitals NHS Trust".into(),
         service: infirmary(),
         at: Day::of("2026-03-06"),
+        corrected: Some(Day::of("2026-03-06")),
         seq: Some(418),
         body: "Thank you for telling us about your mum, and I am sorry that you waited six hours without a word.\n\n\
                I have talked with the nurse who looked after her. She was glad to hear that your mum walks again."

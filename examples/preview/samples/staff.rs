@@ -4,8 +4,8 @@ use caretold::web::pages::words::CRITICALITY;
 use caretold::web::pages::{
     Chip, Choice, Day, Desk, DeskNote, DeskOnCall, DeskRow, DeskRules, DeskSettings, DeskStory, DeskTab, Field,
     Finding, Frame, Hidden, HistoryLine, Inbox, InboxRow, Invitation, InvitationRow, Invitations, KeptForm, Marked,
-    MissedLine, Nav, OnCallLine, Progress, Replaced, Review, ReviewLine, ReviewSaid, Reviews, RuleLine, RuleVersion,
-    Segment, Severity, SimilarLine, Staff, StaffStory, Suggested,
+    MissedLine, Nav, OnCallLine, OwnLine, OwnResponse, Progress, Replaced, Review, ReviewLine, ReviewSaid, Reviews,
+    RuleLine, RuleVersion, Segment, Severity, SimilarLine, Staff, StaffStory, Suggested,
 };
 
 use super::public::{infirmary, lines, story, voices, ward};
@@ -34,6 +34,8 @@ pub(crate) fn inbox() -> Inbox {
         progress,
         criticality,
         answered: progress.is_answered(),
+        waits: progress == Progress::Read,
+        sent_back: progress == Progress::Heard,
     };
     Inbox {
         frame: staff("Inbox", Nav::Inbox),
@@ -112,7 +114,37 @@ pub(crate) fn staff_story() -> StaffStory {
         idempotency_key: "9a1f".into(),
         answer_for: vec![Choice::new("RR801", infirmary().name, true), Choice::new("RR813", ward().name, false)],
         signature: Field::new("Amina Yusuf, Matron"),
+        own: vec![own_line()],
         ..StaffStory::default()
+    }
+}
+
+fn own_line() -> OwnLine {
+    OwnLine {
+        id: "5c1d".into(),
+        service: infirmary().name,
+        state: "A moderator sent this response back. Correct it and send it again.".into(),
+        reason: "It names a nurse.".into(),
+        body: "Nurse Jones was on her own that night.".into(),
+        can_correct: true,
+    }
+}
+
+/// A response that was sent back, with a planned change.
+pub(crate) fn own_response() -> OwnResponse {
+    OwnResponse {
+        frame: staff("Correct your response", Nav::Inbox),
+        reference: story().reference,
+        title: story().title,
+        line: own_line(),
+        version: "2".into(),
+        idempotency_key: "9a1f".into(),
+        answer: Field::new("Nurse Jones was on her own that night."),
+        signature: Field::new("Amina Yusuf, Matron"),
+        change: "planned".into(),
+        what: Field::new("More staff at weekends"),
+        due: Field::new("2027-01-31"),
+        ..OwnResponse::default()
     }
 }
 

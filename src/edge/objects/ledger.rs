@@ -133,6 +133,15 @@ impl Ledger for SqlLedger {
         Ok(())
     }
 
+    fn forget_salts_of_response(&self, story: &str, response: &str) -> Result<(), LedgerError> {
+        self.0.exec(
+            "update events set json = json_set(json, '$.salt', null)
+             where story = ? and (id = 'response:' || ? or substr(id, 1, length(?) + 11) = 'corrected:' || ? || ':')",
+            vec![story.into(), response.into(), response.into(), response.into()],
+        )?;
+        Ok(())
+    }
+
     fn unprojected(&self, most: u32) -> Result<Vec<Placed>, LedgerError> {
         let sql = "select json from events where projected = 0 order by seq limit ?";
         self.events(sql, vec![number(most.into())])

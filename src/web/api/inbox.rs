@@ -1,7 +1,7 @@
-//! The inbox and responses, for programs of services.
+//! The inbox, for programs of services.
 
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -9,14 +9,12 @@ use utoipa::ToSchema;
 use crate::domain::inbox::Shown;
 use crate::domain::problem::FieldError;
 use crate::domain::progress::Progress;
-use crate::domain::response::AnswerDraft;
-use crate::flows::receipt::Request;
-use crate::flows::{Refusal, respond as flow};
+use crate::flows::Refusal;
 use crate::store::db::LARGEST;
 use crate::store::inbox::{InboxRow, inbox_list};
 use crate::web::App;
 use crate::web::error::{Halt, Problem};
-use crate::web::extract::{Idempotency, Json, Params, StoryRef};
+use crate::web::extract::Params;
 use crate::web::reply::{Keep, json};
 use crate::web::session::SignedIn;
 
@@ -84,46 +82,4 @@ pub async fn list_inbox(State(app): State<App>, signed: SignedIn, params: Params
     rows.truncate(size);
     let next = rows.last().filter(|_| more).map(|row| format!("n{}", row.id));
     json(StatusCode::OK, &Page::plain(rows.into_iter().map(Listed::from).collect(), next), Keep::Never)
-}
-
-/// A response that was taken.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct Responded {
-    /// Its id.
-    id: String,
-    /// Position in the thread; null while it is on its way.
-    seq: Option<u64>,
-    /// Hash there.
-    hash: Option<String>,
-    /// `published`, or `pending` while it is on its way.
-    status: &'static str,
-}
-
-/// `POST /api/v1/stories/{ref}/responses`: answers a story for a service.
-#[utoipa::path(post, path = "/stories/{ref}/responses", tag = "services' staff", request_body = AnswerDraft,
-    params(("ref" = String, Path, description = "Reference"),
-        ("Idempotency-Key" = String, Header, description = "New for each new response; the same again is the same response"),
-        ("X-CSRF-Token" = Option<String>, Header, description = "Of the session; not needed with a token")),
-    responses((status = 201, description = "Taken", body = Responded),
-        (status = 400, description = "Not readable", body = Problem, content_type = "application/problem+json"),
-        (status = 401, description = "Not signed in", body = Problem, content_type = "application/problem+json"),
-        (status = 403, description = "Not for this service", body = Problem, content_type = "application/problem+json"),
-        (status = 404, description = "Not public", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "Wrong fields, or a key that was used for another response", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Try again", body = Problem, content_type = "application/problem+json")))]
-pub async fn respond(
-    State(app): State<App>,
-    StoryRef(reference): StoryRef,
-    headers: HeaderMap,
-    signed: SignedIn,
-    Idempotency(key): Idempotency,
-    body: Json<AnswerDraft>,
-) -> Result<Response, Halt> {
-    signed.check_csrf_header(&headers)?;
-    let staff = signed.listener()?;
-    let answer = body.value.parse(&staff.name).map_err(Refusal::Fields)?;
-    let request = Request::new("respond", &format!("{}:{reference}", staff.id), &key, body.hash);
-    let done = flow::respond(&app, staff, &reference, &answer, &request).await?;
-    let status = if done.seq.is_some() { "published" } else { "pending" };
-    json(StatusCode::CREATED, &Responded { id: done.id, seq: done.seq, hash: done.hash, status }, Keep::Never)
 }

@@ -2,12 +2,14 @@
 
 pub mod changes;
 pub mod desk;
+pub mod desk_responses;
 pub mod exports;
 pub mod inbox;
 pub mod mine;
 pub mod openapi;
 pub mod readers;
 pub mod register;
+pub mod responses;
 pub mod screen;
 pub mod services;
 pub mod session;
@@ -31,7 +33,8 @@ pub fn routes() -> Router<App> {
         .route("/stories.atom", get(exports::feed_atom))
         .route("/stories.feed.json", get(exports::feed_json))
         .route("/stories/{ref}", get(stories::get_story))
-        .route("/stories/{ref}/responses", post(inbox::respond))
+        .route("/stories/{ref}/responses", post(responses::respond))
+        .route("/stories/{ref}/responses/{id}", get(responses::get_response).put(responses::correct))
         .route("/stories/{ref}/flags", post(readers::flag_story))
         .route("/stories/{ref}/similar", post(readers::count_similar))
         .route("/screen", post(screen::screen_text))
@@ -54,6 +57,8 @@ pub fn routes() -> Router<App> {
         .route("/desk/stories", get(desk::list_queue))
         .route("/desk/stories/{ref}", get(desk::get_private))
         .route("/desk/stories/{ref}/decisions", post(desk::decide))
+        .route("/desk/responses", get(desk_responses::list_responses))
+        .route("/desk/responses/{id}/decisions", post(desk_responses::decide_response))
         .route("/desk/threads/{code}/reconcile", post(desk::reconcile_thread))
         .route("/inbox", get(inbox::list_inbox))
         .route("/openapi.json", get(openapi::get_description))

@@ -10,7 +10,10 @@ use utoipa::{Modify, OpenApi};
 use crate::web::open;
 use crate::web::reply::{Keep, etag, not_modified, with_header};
 
-use super::{changes, desk, exports, inbox, mine, readers, register, screen, services, session, snapshots, stories};
+use super::{
+    changes, desk, desk_responses, exports, inbox, mine, readers, register, responses, screen, services, session,
+    snapshots, stories,
+};
 
 /// The description as it is served.
 const DESCRIPTION: &str = include_str!("openapi.json");
@@ -29,7 +32,9 @@ const DESCRIPTION: &str = include_str!("openapi.json");
         mine::withdraw_mine, services::list_services, services::get_service, services::get_thread, services::get_head,
         register::get_register, register::get_head, readers::flag_story, readers::count_similar,
         session::send_code, session::begin_session, session::end_session, desk::claim_next, desk::list_queue,
-        desk::get_private, desk::decide, desk::reconcile_thread, inbox::list_inbox, inbox::respond),
+        desk::get_private, desk::decide, desk::reconcile_thread, desk_responses::list_responses,
+        desk_responses::decide_response, inbox::list_inbox, responses::respond, responses::get_response,
+        responses::correct),
 )]
 pub struct Description;
 

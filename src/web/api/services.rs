@@ -10,7 +10,7 @@ use crate::domain::problem::FieldError;
 use crate::domain::publication::StoryContent;
 use crate::domain::reply::ReplyContent;
 use crate::domain::service::ServiceCode;
-use crate::domain::thread::{EventKind, GENESIS, Head};
+use crate::domain::thread::{EventKind, GENESIS, Head, response_of_event};
 use crate::domain::time::Timestamp;
 use crate::flows::{Refusal, finder};
 use crate::store::db::LARGEST;
@@ -202,7 +202,10 @@ async fn events(app: &App, rows: Vec<EventRow>) -> Result<Vec<Event>, Halt> {
     let event = |row: EventRow| {
         let content = match row.kind {
             EventKind::Published | EventKind::Edited => contents.stories.get(&row.story).map(StoryContent::to_json),
-            EventKind::Response => contents.responses.get(&row.id).map(|response| response.content().to_json()),
+            EventKind::Response | EventKind::Corrected => {
+                let response = response_of_event(row.kind, &row.id).and_then(|id| contents.responses.get(id));
+                response.map(|response| response.content().to_json())
+            }
             EventKind::Reply => contents.replies.get(&row.id).map(ReplyContent::to_json),
             EventKind::Withdrawn | EventKind::TakenDown => None,
         };

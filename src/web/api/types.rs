@@ -137,6 +137,9 @@ pub struct Response {
     /// When.
     #[schema(format = DateTime)]
     pub at: String,
+    /// When its words were last put right; null when they stand as they were sent.
+    #[schema(format = DateTime)]
+    pub corrected_at: Option<String>,
     /// Position in the thread of the service.
     pub seq: Option<i64>,
     /// Hash there.
@@ -306,6 +309,7 @@ impl Response {
             body: row.body.clone(),
             signature: row.signature.clone(),
             at: row.created_at.to_string(),
+            corrected_at: (!row.corrected_at.is_empty()).then(|| row.corrected_at.clone()),
             seq: row.seq,
             hash: row.hash.clone(),
             replies: row.replies.iter().map(Reply::of).collect(),

@@ -16,7 +16,7 @@ use crate::store::care::{hard_reads_among, hard_reads_of};
 use crate::store::desk::Queued;
 use crate::store::on_call::on_call_all;
 use crate::store::queue::{Asker, QueueCounts, queue_counts, queue_list};
-use crate::store::replies::replies_waiting_count;
+use crate::store::waiting::waits_count;
 use crate::web::App;
 use crate::web::error::Halt;
 use crate::web::extract::{Form, Params};
@@ -40,7 +40,7 @@ pub async fn list_queue(State(app): State<App>, signed: SignedIn, params: Params
     let (now, filters) = (app.now(), Filters::of(&params));
     let asker = Asker { id: &staff.id, senior: staff.is_senior() };
     let counts = queue_counts(&*app.db, asker, now.plus(-LIMIT_SECONDS)).await?;
-    let replies = replies_waiting_count(&*app.db).await?;
+    let replies = waits_count(&*app.db).await?;
     let number = params.get("page").parse().unwrap_or(1).clamp(1, PAGES);
     let rows = i64::try_from(ROWS).unwrap_or(0);
     // One more than is shown tells whether there is a next page.

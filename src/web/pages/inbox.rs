@@ -22,6 +22,10 @@ pub struct InboxRow {
     pub criticality: Option<u8>,
     /// Somebody of ours has answered.
     pub answered: bool,
+    /// A response of ours waits for a moderator.
+    pub waits: bool,
+    /// A moderator sent a response of ours back.
+    pub sent_back: bool,
 }
 
 impl InboxRow {
@@ -43,6 +47,7 @@ const TABS: &[(&str, &str, &str)] = &[
     ("waiting", "Waiting", "Nothing waits for a response."),
     ("wrote_back", "Author wrote back", "No author has written back since your last response."),
     ("not_answered", "Not what was asked", "No author says that your last response did not answer."),
+    ("sent_back", "Sent back", "No moderator has sent a response back."),
     ("all", "All", "No stories yet. You will see them here as they are published."),
 ];
 
@@ -54,7 +59,7 @@ pub struct Inbox {
     pub frame: Frame,
     /// What the person listens to, in words: "Leeds General Infirmary".
     pub scope: String,
-    /// `show`: `waiting`, `wrote_back`, `not_answered` or `all`.
+    /// `show`: `waiting`, `wrote_back`, `not_answered`, `sent_back` or `all`.
     pub show: String,
     /// Stories in scope.
     pub total: u32,

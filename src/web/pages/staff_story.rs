@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::words::{OUTCOMES, label};
-use super::{Choice, Day, Field, FormError, Frame, Progress, ServiceRef, Voice, card, filters, form};
+use super::{Choice, Day, Field, FormError, Frame, OwnLine, Progress, ServiceRef, Voice, card, filters, form};
 
 /// `/staff/stories/{ref}`: the story, and beside it the answer.
 ///
@@ -41,6 +41,8 @@ pub struct StaffStory {
     pub voices: Vec<Voice>,
     /// How many responses of this person's services answered what the author asked: yes, in part, no.
     pub opinions: [u32; 3],
+    /// Responses of this person's services that are not public yet, or may still be corrected.
+    pub own: Vec<OwnLine>,
     /// Whether this person may answer; else the editor is not there.
     pub can_respond: bool,
     /// Comes back as `idempotency_key`.
@@ -130,6 +132,10 @@ mod tests {
         (page.answer, page.signature, page.what) = (bad(), bad(), bad());
         (page.place, page.owner, page.due) = (bad(), bad(), bad());
         (page.title, page.body) = (html::HOSTILE.into(), html::HOSTILE.into());
+        for line in &mut page.own {
+            (line.state, line.reason, line.body) = (html::HOSTILE.into(), html::HOSTILE.into(), html::HOSTILE.into());
+            line.service = html::HOSTILE.into();
+        }
         assert!(html::check(&page).contains("<title>Error: "));
     }
 

@@ -14,6 +14,8 @@ pub enum ThreadKind {
     Edited,
     /// A service answered.
     Response,
+    /// A service put the words of its answer right.
+    Corrected,
     /// An author wrote back.
     Reply,
     /// A change was promised or made.
@@ -49,6 +51,7 @@ impl ThreadEvent {
             ThreadKind::Story => "Story published",
             ThreadKind::Edited => "Words taken out",
             ThreadKind::Response => "Service answered",
+            ThreadKind::Corrected => "Service corrected its answer",
             ThreadKind::Reply => "Author wrote back",
             ThreadKind::Change => "A change",
             ThreadKind::Tombstone => "Withdrawn",

@@ -27,6 +27,8 @@ pub struct Voice {
     pub service: ServiceRef,
     /// When it was published.
     pub at: Day,
+    /// When its words were last put right.
+    pub corrected: Option<Day>,
     /// Its place in the service's thread.
     pub seq: Option<u32>,
     /// The words.

@@ -7,6 +7,7 @@ use axum::response::Response;
 use crate::domain::ids::{IdempotencyKey, Reference, hex};
 use crate::domain::problem::FieldError;
 use crate::domain::response::{AnswerDraft, ChangeDraft};
+use crate::domain::response_decision::ResponseState;
 use crate::domain::service::display_name;
 use crate::flows::receipt::Request;
 use crate::flows::respond::{Responded, respond};
@@ -15,6 +16,7 @@ use crate::store::inbox::{StaffFacts, inbox_facts};
 use crate::store::opinions::opinions_count;
 use crate::store::publications::{Published, publication_find};
 use crate::store::responses::Answerable;
+use crate::store::waiting::standing_of_story;
 use crate::web::App;
 use crate::web::error::Halt;
 use crate::web::extract::{Params, StoryRef};
@@ -25,6 +27,7 @@ use crate::web::session::SignedIn;
 use crate::web::view;
 
 use super::kept::StaffForm;
+use super::own_response;
 
 /// `GET /staff/stories/{ref}`: the story, which counts as read from now on, and the editor for those who may answer.
 pub async fn read_story(
@@ -37,6 +40,9 @@ pub async fn read_story(
     let notice = match params.get("sent") {
         "1" => "Your response is published.",
         "soon" => "Your response is stored. It appears in a minute.",
+        "waits" => "We have your response. A moderator reads it before it is public.",
+        "corrected" => "Your response is corrected.",
+        "correction-waits" => "We have your correction. A moderator reads it before it is public.",
         _ => "",
     };
     notice.clone_into(&mut shown.notice);
@@ -61,14 +67,17 @@ pub async fn send_answer(
     };
     let request = Request::new("respond", &signed.staff.id, &key, form.hash);
     match respond(&app, &signed.staff, &reference, &answer, &request).await {
-        Ok(Responded { seq, .. }) => {
-            let sent = if seq.is_some() { "1" } else { "soon" };
+        Ok(Responded { state, .. }) => {
+            let sent = match state {
+                ResponseState::Published => "1",
+                ResponseState::Pending => "soon",
+                ResponseState::Waiting | ResponseState::Returned => "waits",
+            };
             Ok(see_other(&format!("/staff/stories/{reference}?sent={sent}")))
         }
         Err(Stop::Refused(Refusal::Fields(faults))) => again(shown, &form.data, &faults),
         Err(Stop::Refused(Refusal::OtherRequest)) => {
-            let sentence =
-                "A response from this form is published already. Send it again only if you want to add another";
+            let sentence = "A response from this form was sent already. Send it again only if you want to add another";
             let fresh = shown.idempotency_key.clone();
             refill(&mut shown, &form.data, &[FieldError::new("form", "sent", sentence)]);
             shown.idempotency_key = fresh;
@@ -90,6 +99,8 @@ async fn story_page(app: &App, signed: &SignedIn, reference: &Reference) -> Resu
     let StaffFacts { criticality, outcome } = inbox_facts(&*app.db, reference).await?.ok_or(Refusal::NotFound)?;
     let codes: Vec<&str> = own.iter().map(|service| service.code.as_str()).collect();
     let opinions = opinions_count(&*app.db, reference, &codes).await?;
+    let own_responses = standing_of_story(&*app.db, reference, app.now()).await?;
+    let own_responses = own_responses.iter().filter(|one| codes.contains(&one.service.as_str()));
     let may_answer = |service: &&Answerable| signed.staff.may_respond_for(&service.code, &service.organisation_code);
     let answer_for: Vec<Choice> = own
         .iter()
@@ -101,6 +112,7 @@ async fn story_page(app: &App, signed: &SignedIn, reference: &Reference) -> Resu
         criticality: criticality.and_then(|level| u8::try_from(level).ok()),
         outcome,
         opinions: [opinions.yes, opinions.partly, opinions.no].map(view::count),
+        own: own_responses.map(|one| own_response::line(app, signed, one)).collect(),
         can_respond: !answer_for.is_empty(),
         idempotency_key: hex(&app.random::<16>()),
         answer_for,

@@ -67,6 +67,8 @@ fn row(row: &Row) -> InboxRow {
         progress: view::progress(row.progress),
         criticality: row.criticality.and_then(|level| u8::try_from(level).ok()),
         answered: row.responses > 0,
+        waits: row.waiting > 0,
+        sent_back: row.returned > 0,
     }
 }
 
@@ -99,7 +101,7 @@ mod tests {
             serde_json::from_value(serde_json::json!({
                 "ref": crate::domain::ids::Reference::from_random([1; 8]), "title": "t", "progress": 1,
                 "criticality": 9999, "published_at": "2026-11-23T09:00:00Z", "services": ["A", "B"], "responses": 0,
-                "id": id,
+                "waiting": 1, "returned": 0, "id": id,
             }))
         };
         (0..count).rev().map(|id| row(id).unwrap()).collect()

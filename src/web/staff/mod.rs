@@ -10,6 +10,7 @@ pub mod answer;
 pub mod inbox;
 pub mod invitations;
 pub mod kept;
+pub mod own_response;
 pub mod passkey;
 pub mod reviews;
 pub mod sign_in;
@@ -32,4 +33,5 @@ pub fn routes() -> Router<App> {
         .route("/staff/account/passkeys/removal", post(account::remove_passkey))
         .route("/staff/sign-out", post(sign_in::end_session))
         .route("/staff/stories/{ref}", get(answer::read_story).post(answer::send_answer))
+        .route("/staff/stories/{ref}/responses/{id}", get(own_response::show_own).post(own_response::correct_own))
 }

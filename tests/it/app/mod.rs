@@ -32,7 +32,7 @@ pub(crate) use run::{run, together};
 pub(crate) use sqlite::{Fails, Sqlite};
 use threads::MemoryThreads;
 pub(crate) use visitors::{
-    ADMINISTRATOR, MODERATOR, OTHER_MODERATOR, RESPONDER, STRANGER, SUBSCRIBER, Told, respond, story, withdraw,
+    ADMINISTRATOR, MODERATOR, OTHER_MODERATOR, RESPONDER, STRANGER, SUBSCRIBER, Told, respond, story, thank, withdraw,
 };
 
 /// A word that stands in every story told here, in names and in addresses; no log line may hold it.

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use caretold::domain::service::ServiceCode;
-use caretold::domain::thread::{Event, Placed, Tail};
+use caretold::domain::thread::{Event, Placed, Tail, response_of_event};
 use caretold::flows::ports::{OutOfReach, Threads};
 use caretold::flows::thread::{Appended, Ledger, append, project};
 
@@ -122,6 +122,15 @@ impl Ledger for Memory {
     fn forget_salts_of_words(&self, story: &str) -> Result<(), Infallible> {
         for (placed, _) in self.0.lock().unwrap().iter_mut() {
             if placed.event.kind.is_story() && placed.event.story.as_str() == story {
+                placed.event.salt = None;
+            }
+        }
+        Ok(())
+    }
+
+    fn forget_salts_of_response(&self, _: &str, response: &str) -> Result<(), Infallible> {
+        for (placed, _) in self.0.lock().unwrap().iter_mut() {
+            if response_of_event(placed.event.kind, &placed.event.id) == Some(response) {
                 placed.event.salt = None;
             }
         }

@@ -94,9 +94,22 @@ impl TestApp {
         }
     }
 
-    /// Staff answer for RW3MR.
+    /// Staff answer for RW3MR and plan a change; a moderator clears it.
+    #[track_caller]
     pub(crate) fn respond(&self, reference: &str, key: &str, body: &str) -> Answer {
-        self.send(respond(reference, key, body))
+        let answer = self.send(respond(reference, key, body)).is(201);
+        if answer.text_at("/status") == "waiting" {
+            self.clear(MODERATOR, &answer.text_at("/id"), "approve", "").is(200);
+        }
+        answer
+    }
+
+    /// A moderator decides on a response as it stands.
+    pub(crate) fn clear(&self, by: &str, response: &str, action: &str, reason: &str) -> Answer {
+        let sql = "select coalesce(max(version), 0) from response_acts where response = ?1";
+        let version: i64 = self.db.rows_of(sql, &[response])[0].parse().unwrap();
+        let decision = json!({"version": version, "action": action, "reason": reason});
+        self.send(Ask::post(&format!("/api/v1/desk/responses/{response}/decisions")).by(by).json(&decision))
     }
 
     /// The author takes the story back.
@@ -115,7 +128,13 @@ impl TestApp {
     }
 }
 
-/// The request by which staff answer for RW3MR.
+/// The request by which staff answer for RW3MR and claim nothing.
+pub(crate) fn thank(reference: &str, key: &str, body: &str) -> Ask {
+    let answer = json!({"service": "RW3MR", "body": body, "signature": "Rosa, matron"});
+    Ask::post(&format!("/api/v1/stories/{reference}/responses")).by(RESPONDER).once(key).json(&answer)
+}
+
+/// The request by which staff answer for RW3MR and plan a change.
 pub(crate) fn respond(reference: &str, key: &str, body: &str) -> Ask {
     let answer = json!({"service": "RW3MR", "body": body, "signature": "Rosa, matron",
         "change": {"state": "planned", "what": "More chairs", "where": "Waiting room", "due": "2027-01-31"}});

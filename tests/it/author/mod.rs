@@ -8,7 +8,7 @@ mod replies;
 
 use serde_json::{Value, json};
 
-use crate::app::{Answer, Ask, TestApp, Told, respond, story};
+use crate::app::{Answer, Ask, TestApp, Told, story};
 
 /// A form of `/your-story`, with reference and key in it.
 fn form(path: &str, told: &Told, fields: &[(&str, &str)]) -> Ask {
@@ -20,7 +20,7 @@ fn form(path: &str, told: &Told, fields: &[(&str, &str)]) -> Ask {
 /// A public story with a response, and the response's id.
 fn answered(app: &TestApp, key: &str) -> (Told, String) {
     let told = app.published(&story(), key);
-    let response = app.send(respond(&told.reference, key, "Thank you. We are sorry.")).is(201).text_at("/id");
+    let response = app.respond(&told.reference, key, "Thank you. We are sorry.").is(201).text_at("/id");
     (told, response)
 }
 

@@ -42,7 +42,7 @@ fn a_reply_is_read_by_a_moderator_first_and_then_stands_below_the_response_for_e
     assert!(
         !Browser::of(&app, RESPONDER).get(&format!("/staff/stories/{}", told.reference)).is(200).has("chairs come")
     );
-    assert!(mona.get("/desk").is(200).has("Replies of authors that wait: 1"));
+    assert!(mona.get("/desk").is(200).has("Replies and responses that wait: 1"));
     assert!(mona.get("/desk/replies").is(200).has(WORDS));
     assert!(page(&app, &told).has("Your reply waits for a moderator."));
 
@@ -51,7 +51,7 @@ fn a_reply_is_read_by_a_moderator_first_and_then_stands_below_the_response_for_e
 
     assert_eq!(public(&app, &told), [true; 3]);
     assert!(app.get("/services/RW3MR/thread").is(200).has("Author wrote back"));
-    assert!(mona.get("/desk/replies").is(200).has("No reply waits."));
+    assert!(mona.get("/desk/replies").is(200).has("No reply and no response waits."));
     assert!(page(&app, &told).has("Your reply is published."));
     assert_eq!(mine(&app, &told).text_at("/replies/0/status"), "published");
     assert_eq!(app.threads.events("RW3MR").len(), 3);
@@ -159,7 +159,7 @@ fn a_story_that_is_taken_back_takes_its_replies_along_before_and_after_they_are_
     assert_eq!(app.db.rows("select distinct body || rules from replies"), ["[]"]);
     assert_eq!(app.db.rows("select count(*) from thread_events where kind = 'reply'"), ["1"]);
     assert_eq!(app.db.rows("select count(*) from thread_events where salt is not null"), ["0"]);
-    assert!(Browser::of(&app, MODERATOR).get("/desk/replies").is(200).has("No reply waits."));
+    assert!(Browser::of(&app, MODERATOR).get("/desk/replies").is(200).has("No reply and no response waits."));
     assert!(!app.get("/api/v1/services/RW3MR/thread").is(200).has("chairs come"));
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::app::{Answer, Ask, MODERATOR, RESPONDER, TestApp, Told, story};
+use crate::app::{Answer, Ask, MODERATOR, RESPONDER, TestApp, Told, respond, story};
 
 const DESCRIPTION: &str = include_str!("../../../src/web/api/openapi.json");
 
@@ -45,23 +45,28 @@ struct World {
     public: Told,
     waiting: Told,
     snapshot: String,
+    answered: String,
+    held: String,
 }
 
 impl World {
     fn new() -> Self {
         let app = TestApp::new();
         let public = app.published(&story(), "public");
-        app.respond(&public.reference, "answer", "Thank you.").is(201);
+        let answered = app.respond(&public.reference, "answer", "Thank you.").text_at("/id");
+        let held = app.send(respond(&public.reference, "held", "Thank you again.")).is(201).text_at("/id");
         let waiting = app.tell(&story(), "waiting");
         app.drain();
         let snapshot = app.send(Ask::post("/api/v1/snapshots")).is(201).text_at("/id");
-        Self { app, public, waiting, snapshot }
+        Self { app, public, waiting, snapshot, answered, held }
     }
 
     /// A value that fits, by the name of the parameter.
     fn valid(&self, path: &str, name: &str) -> String {
         let private = path.starts_with("/desk") || path.starts_with("/mine");
         match name {
+            "id" if private => self.held.clone(),
+            "id" => self.answered.clone(),
             "ref" if private => self.waiting.reference.clone(),
             "ref" => self.public.reference.clone(),
             "code" | "service" => "RW3MR".to_owned(),
@@ -89,7 +94,7 @@ impl World {
             "desk" => ask.by(MODERATOR),
             "inbox" => ask.by(RESPONDER),
             "mine" => ask.key(&self.waiting.key),
-            _ if path.ends_with("/responses") => ask.by(RESPONDER),
+            _ if path.contains("/responses") => ask.by(RESPONDER),
             _ => ask,
         }
     }

@@ -26,12 +26,18 @@ fn a_story_is_read_and_answered_with_a_planned_change() {
     assert_eq!(progress(&app), "2", "it is read");
     let key = opened.value_of("idempotency_key");
     let form: Vec<_> = [("idempotency_key", key.as_str())].into_iter().chain(PLANNED).collect();
-    let sent = format!("{path}?sent=1");
+    let sent = format!("{path}?sent=waits");
     rosa.post(&path, &form).leads_to(&sent);
     rosa.post(&path, &form).leads_to(&sent);
 
     let after = rosa.get(&sent).is(200);
-    assert!(after.has("Your response is published.") && after.has("31 January 2027") && after.has("Waiting room"));
+    assert!(after.has("A moderator reads it before it is public.") && after.has("We have ordered chairs."));
+    assert_eq!(progress(&app), "2", "nobody else knows of it");
+    assert!(rosa.get("/staff").is(200).has("A moderator reads a response"));
+    let id = app.db.rows("select id from waiting_responses").remove(0);
+    app.clear(MODERATOR, &id, "approve", "").is(200);
+    let after = rosa.get(&path).is(200);
+    assert!(after.has("This response is public.") && after.has("31 January 2027") && after.has("Waiting room"));
     assert_eq!(app.db.rows("select count(*) from responses"), ["1"]);
     assert_eq!(progress(&app), "4");
     let inbox = rosa.get("/staff").is(200);
@@ -55,7 +61,7 @@ fn a_second_answer_from_the_same_form_is_asked_about_first() {
 
     let asked = say(&key, "Second, changed.").is(422);
 
-    assert!(asked.has("A response from this form is published already") && asked.has("Second, changed."));
+    assert!(asked.has("A response from this form was sent already") && asked.has("Second, changed."));
     say(&asked.value_of("idempotency_key"), "Second, changed.").leads_to(&format!("{path}?sent=1"));
     assert_eq!(app.db.rows("select count(*) from responses"), ["2"]);
 }
@@ -106,7 +112,7 @@ fn only_who_may_answers_and_only_in_their_scope() {
     Browser::of(&app, RESPONDER).post_bare(&path, &form).is(403);
     assert_eq!(app.db.rows("select count(*) from responses"), ["0"]);
 
-    Browser::of(&app, ADMINISTRATOR).post(&path, &form).leads_to(&format!("{path}?sent=1"));
+    Browser::of(&app, ADMINISTRATOR).post(&path, &form).leads_to(&format!("{path}?sent=waits"));
 }
 
 #[test]
@@ -128,7 +134,7 @@ fn a_thread_out_of_reach_keeps_the_answer_for_later() {
     let (rosa, path) = (Browser::of(&app, RESPONDER), format!("/staff/stories/{}", told.reference));
     rosa.get(&path).is(200);
     app.threads.set_down(true);
-    let form: Vec<_> = [("idempotency_key", "k")].into_iter().chain(PLANNED).collect();
+    let form = [("idempotency_key", "k"), ("service", "RW3MR"), ("body", "Thank you. We have ordered chairs.")];
 
     rosa.post(&path, &form).leads_to(&format!("{path}?sent=soon"));
     assert!(rosa.get(&format!("{path}?sent=soon")).is(200).has("It appears in a minute."));
