@@ -9,7 +9,7 @@ use crate::domain::ids::hex;
 use crate::domain::job::Job;
 use crate::domain::lifecycle::Status;
 use crate::domain::problem::FieldError;
-use crate::domain::publication::{StoryContent, published};
+use crate::domain::publication::{StoryContent, published, said, vocabulary};
 use crate::domain::story::Words;
 use crate::domain::thread::{Event, EventKind};
 use crate::store::amend::{publication_rewrite, restriction_insert, restriction_lift};
@@ -57,15 +57,15 @@ async fn same(platform: &Platform, story: &Story, decision: &Decision, made: &[M
 }
 
 /// What the decision writes beside the trail; `words` with its edits made.
-pub(super) fn writes(
+pub(super) async fn writes(
     platform: &Platform,
     staff: &Staff,
     story: &Story,
     decision: &Decision,
     words: Words,
-) -> Vec<Statement> {
+) -> Result<Vec<Statement>, Fault> {
     let reference = &story.reference;
-    match decision.action {
+    Ok(match decision.action {
         Action::Redact => {
             let content = content(story, words);
             let tags = decision.tags.as_ref().unwrap_or(&story.desk.tags);
@@ -79,9 +79,12 @@ pub(super) fn writes(
             statements.push(flags_close(reference, Outcome::Restricted, &staff.id, platform.now()));
             statements
         }
-        Action::Lift => restriction_lift(reference),
+        Action::Lift => {
+            let shown = publish::words_now(platform, story).await?.0;
+            restriction_lift(reference, &vocabulary(&said(&shown)))
+        }
         _ => Vec::new(),
-    }
+    })
 }
 
 /// The work that follows.

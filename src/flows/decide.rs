@@ -177,7 +177,7 @@ async fn plan(platform: &Platform, staff: &Staff, story: &Story, decision: &Deci
     } else {
         batch.extend(feedback_of_edits(reference, &made, &staff.id, now));
     }
-    batch.extend(amend::writes(platform, staff, story, decision, words));
+    batch.extend(amend::writes(platform, staff, story, decision, words).await?);
     let job = transition.promise.map(|promise| job_of(promise, reference, version));
     let job = job.or_else(|| amend::promised(story, decision.action));
     batch.extend(job.iter().map(|job| match publish_at {

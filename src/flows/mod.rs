@@ -30,6 +30,7 @@ pub mod judge;
 pub mod judge_reply;
 pub mod judge_response;
 pub mod letter;
+pub mod like;
 pub mod listen;
 pub mod notify;
 pub mod offer;

@@ -8,7 +8,9 @@ use crate::domain::time::Timestamp;
 
 use super::consents::consented;
 use super::db::{Statement, Value};
-use super::publications::{publication_delete, publication_services_insert, published_json, spellings_forget};
+use super::publications::{
+    publication_delete, publication_services_insert, published_json, spellings_forget, spellings_insert,
+};
 
 /// Shows a public story with these words, tags and reasons, whether it is restricted or not. The index follows; of the words
 /// that stood there `before`, those that no public story has are offered to nobody any more.
@@ -79,9 +81,9 @@ pub fn restriction_insert(reference: &Reference, words: &Words, at: Timestamp) -
     statements
 }
 
-/// Puts a restricted story back in its place, for everybody.
+/// Puts a restricted story back in its place, for everybody: its words, each once, for whoever misspells one too.
 #[must_use]
-pub fn restriction_lift(reference: &Reference) -> Vec<Statement> {
+pub fn restriction_lift(reference: &Reference, vocabulary: &[String]) -> Vec<Statement> {
     let back = "insert into publications (id, ref, version, title, body, points, good, improve, feelings, tags,
                   author_role, happened, screen_name, edits, progress, consent_api, published_at, facets, edit_reasons,
                   similar, uses, reads)
@@ -94,6 +96,7 @@ pub fn restriction_lift(reference: &Reference) -> Vec<Statement> {
     vec![
         Statement::new(back, vec![reference.into()]),
         publication_services_insert(reference),
+        spellings_insert(reference, vocabulary),
         restriction_delete(reference),
     ]
 }

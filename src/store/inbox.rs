@@ -65,11 +65,13 @@ fn wanted(shown: Shown) -> &'static str {
     }
 }
 
-/// These stories in scope, newest first, before the one with id `before`.
+/// These stories in scope, newest first, before the one with id `before`; with `critical`, only those that a moderator
+/// found as critical as that or more.
 pub async fn inbox_list(
     db: &dyn Db,
     scope: &Scope,
     shown: Shown,
+    critical: Option<u8>,
     before: i64,
     limit: i64,
 ) -> Result<Vec<InboxRow>, DbError> {
@@ -87,10 +89,12 @@ pub async fn inbox_list(
          join stories st on st.ref = p.ref
          join publication_services ps on ps.publication = p.id
          join services sv on sv.id = ps.service
-         where {condition} and {wanted} and p.id < ?2
+         where {condition} and {wanted} and p.id < ?2 and (?4 is null or st.criticality >= ?4)
          group by p.id order by p.id desc limit ?3"
     );
-    db.query(Statement::built(sql, vec![code.into(), before.into(), limit.into()])).await?.all()
+    db.query(Statement::built(sql, vec![code.into(), before.into(), limit.into(), critical.map(i64::from).into()]))
+        .await?
+        .all()
 }
 
 /// How many stories are in scope, and how many of them are answered: a number and its base.

@@ -44,6 +44,9 @@ pub struct Published {
     pub uses: Vec<Use>,
     /// When it became public.
     pub published_at: Timestamp,
+    /// Its tokens in the index, which say what it is about.
+    #[serde(default)]
+    pub facets: String,
     /// Where it happened.
     pub services: Vec<ServiceRef>,
     /// Answers, in order.
@@ -124,7 +127,7 @@ const WORDS: &str = "'ref', p.ref, 'version', p.version, 'title', p.title, 'body
 /// What a subquery answers is text to `json_object`, also when it is JSON: hence `json(…)` round it.
 const FACTS: &str = "'author_role', p.author_role, 'happened', p.happened, 'edits', p.edits,
   'edit_reasons', json(p.edit_reasons), 'progress', p.progress, 'similar', p.similar,
-  'uses', json(p.uses), 'published_at', p.published_at, 'services', json((
+  'uses', json(p.uses), 'published_at', p.published_at, 'facets', p.facets, 'services', json((
     select json_group_array(json_object('code', s.code, 'name', s.name, 'setting', s.setting,
              'organisation_name', s.organisation_name, 'town', s.town) order by ps.position)
     from publication_services ps join services s on s.id = ps.service where ps.publication = p.id))";
@@ -192,8 +195,8 @@ pub async fn publication_whole(db: &dyn Db, reference: &Reference) -> Result<Opt
         "select json_patch({published}, json_object('responses', {RESPONSES}, 'api', p.consent_api, 'restricted', 0))
          from publications p where p.ref = ?1
          union all
-         select json_patch(p.shown, json_object('responses', {RESPONSES}, 'api', 0, 'restricted', 1))
-         from (select story as ref, shown from restrictions where story = ?1) p"
+         select json_patch(p.shown, json_object('facets', p.facets, 'responses', {RESPONSES}, 'api', 0, 'restricted', 1))
+         from (select story as ref, shown, facets from restrictions where story = ?1) p"
     );
     db.query(Statement::built(sql, vec![reference.into()])).await?.one()
 }
@@ -265,12 +268,7 @@ pub fn publication_insert(new: &NewPublication<'_>) -> Vec<Statement> {
             ],
         ),
         publication_services_insert(new.reference),
-        Statement::new(
-            "insert into spellings (word)
-             select value from json_each(?2) where exists (select 1 from publications where ref = ?1)
-             on conflict (word) do update set twice = 1 where twice = 0",
-            vec![new.reference.into(), serde_json::to_string(new.vocabulary).unwrap_or_default().into()],
-        ),
+        spellings_insert(new.reference, new.vocabulary),
         Statement::new(
             "update thread_events set pending = 0
              where story = ?1 and pending = 1 and exists (select 1 from publications where ref = ?1)",
@@ -311,6 +309,17 @@ pub fn publications_read(counts: &BTreeMap<String, i64>) -> Statement {
         "update publications set reads = reads + (select value from json_each(?1) where key = ref)
          where ref in (select key from json_each(?1))",
         vec![serde_json::to_string(counts).unwrap_or_default().into()],
+    )
+}
+
+/// The words of a story that has become public may be offered to whoever misspells one; those that another has had, at once.
+#[must_use]
+pub(super) fn spellings_insert(reference: &Reference, vocabulary: &[String]) -> Statement {
+    Statement::new(
+        "insert into spellings (word)
+         select value from json_each(?2) where exists (select 1 from publications where ref = ?1)
+         on conflict (word) do update set twice = 1 where twice = 0",
+        vec![reference.into(), serde_json::to_string(vocabulary).unwrap_or_default().into()],
     )
 }
 

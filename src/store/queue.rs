@@ -29,7 +29,7 @@ pub struct Filter {
     pub status: Option<Status>,
     /// Only those where somebody may be at risk.
     pub urgent: bool,
-    /// Only those of this criticality: a moderator's, else the one that screening suggests.
+    /// Only those of this criticality or a higher one: a moderator's, else the one that screening suggests.
     pub criticality: Option<u8>,
     /// Only those of services or organisations with all these words in name, town or code.
     pub words: Vec<String>,
@@ -72,7 +72,7 @@ pub async fn queue_list(
     if let Some(level) = filter.criticality {
         let level = bind(i64::from(level).into());
         let suggested = "(select c.criticality from screenings c where c.story = s.ref)";
-        conditions.push(format!("coalesce(s.criticality, {suggested}) = {level}"));
+        conditions.push(format!("coalesce(s.criticality, {suggested}) >= {level}"));
     }
     if !filter.rules.is_empty() {
         let rules = bind(serde_json::to_string(&filter.rules).unwrap_or_default().into());

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::ids::Reference;
 use crate::domain::search::facets;
+use crate::domain::search::like::Followed;
 use crate::domain::search::plan::{CANDIDATES, PROBED, Plan, Probe, Probes};
 use crate::domain::search::rank::Candidate;
 use crate::domain::search::{Cursor, Search, Sort};
@@ -281,6 +283,44 @@ pub async fn stories_at(db: &dyn Db, places: &[i64]) -> Result<Vec<Hit>, DbError
     );
     let places = serde_json::to_string(places).unwrap_or_default();
     db.query(Statement::built(sql, vec![places.into()])).await?.all()
+}
+
+/// How thick each of these expressions stands among the newest stories, at most so many of each; and the place of the newest.
+pub async fn stories_like_probe(db: &dyn Db, expressions: &[String], most: i64) -> Result<(Vec<Probe>, i64), DbError> {
+    let sql = "select json_object('newest', (select coalesce(max(id), 0) from publications), 'probes', json((
+           select json_group_array(json((
+             select json_object('count', count(*), 'low', coalesce(min(id), 0)) from (
+               select rowid as id from publications_fts
+               where publications_fts match e.value order by rowid desc limit ?2)
+           )) order by e.key) from json_each(?1) e)))";
+    let list = serde_json::to_string(expressions).unwrap_or_default();
+    let row: Option<Probed> = db.query(Statement::new(sql, vec![list.into(), most.into()])).await?.one()?;
+    Ok(row.map_or((Vec::new(), 0), |row| (row.probes, row.newest)))
+}
+
+/// The stories that have the weightiest of these expressions together, without the story itself: each expression with what it
+/// weighs and from which place on it is followed. `api`: only what other programs may have.
+pub async fn stories_like(
+    db: &dyn Db,
+    reference: &Reference,
+    followed: &Followed,
+    api: bool,
+    limit: i64,
+) -> Result<Vec<Hit>, DbError> {
+    let sql = format!(
+        "select {} from (
+           select id, sum(weight) as weight from (
+             select publications_fts.rowid as id, e.value ->> '$[1]' as weight
+             from json_each(?1) e cross join publications_fts
+             where publications_fts match (e.value ->> '$[0]') and publications_fts.rowid >= (e.value ->> '$[2]'))
+           group by id order by weight desc, id desc limit ?2) k
+         cross join publications p on p.id = k.id
+         where p.ref <> ?3 and p.consent_api >= ?4 order by k.weight desc, p.id desc limit ?5",
+        hit_json()
+    );
+    let list = serde_json::to_string(followed).unwrap_or_default();
+    let values = vec![list.into(), CANDIDATES.into(), reference.into(), i64::from(api).into(), limit.into()];
+    db.query(Statement::built(sql, values)).await?.all()
 }
 
 /// For each word: whether two public stories had it once, and words that share letters with it.

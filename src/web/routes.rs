@@ -28,6 +28,7 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .route("/stories.atom", get(api::exports::feed_atom))
         .route("/stories.feed.json", get(api::exports::feed_json))
         .route("/stories/{ref}", get(stories::show_story))
+        .route("/stories/{ref}/like", get(stories::show_like))
         .route("/stories/{ref}/flag", get(readers::ask_reason))
         .route("/stories/{ref}/flags", post(readers::take_flag))
         .route("/stories/{ref}/similar", post(readers::count_similar))

@@ -5,8 +5,10 @@ use axum::http::{HeaderMap, header};
 use axum::response::Response;
 
 use crate::domain::language::Language;
+use crate::domain::search::{Kind, Topic, topics};
 use crate::domain::story::address;
 use crate::flows::Refusal;
+use crate::flows::like::like;
 use crate::store::publications::{Whole, publication_version, publication_whole};
 
 use super::App;
@@ -14,7 +16,7 @@ use super::error::Halt;
 use super::extract::StoryRef;
 use super::hot::Reading;
 use super::pages::words::edit_labels;
-use super::pages::{Day, Nav, Story, assets};
+use super::pages::{Day, Like, Nav, Story, StoryCard, assets};
 use super::reply::{Keep, etag, not_modified, page, with_header};
 use super::view;
 
@@ -38,6 +40,21 @@ pub async fn show_story(
     let mut response = with_header(page(story_page(&app, &whole), Keep::Ask)?, header::ETAG, &tag);
     response.extensions_mut().insert(Reading(reference));
     Ok(response)
+}
+
+/// `GET /stories/{ref}/like`: stories like this one. A copy of a moment ago goes with the next change of anything public.
+pub async fn show_like(State(app): State<App>, StoryRef(reference): StoryRef) -> Result<Response, Halt> {
+    let whole = publication_whole(&*app.db, &reference).await?.filter(|whole| !whole.restricted);
+    let story = whole.ok_or(Refusal::NotFound)?.story;
+    let stories = like(&*app.db, &story, false).await?.into_iter().map(|like| StoryCard {
+        also: like.terms.iter().map(|term| term.label().to_owned()).collect(),
+        ..view::card(&like.hit, &[])
+    });
+    let path = format!("{}/like", address(&reference));
+    let mut frame = view::frame(&app, "Stories like this one", Nav::Stories, &path);
+    frame.noindex = true;
+    let title = story.words.title.clone();
+    page(Like { frame, reference: reference.to_string(), title, stories: stories.collect() }, Keep::Ask)
 }
 
 fn story_page(app: &App, Whole { story, api, restricted }: &Whole) -> Story {
@@ -64,10 +81,17 @@ fn story_page(app: &App, Whole { story, api, restricted }: &Whole) -> Story {
         improve: words.improve.clone(),
         feelings: words.feelings.clone(),
         outcome: String::new(),
+        about: topics::of_tokens(&story.facets).map(about).collect(),
         edits: view::count(story.edits),
         edit_reasons: edit_labels(&story.edit_reasons),
         progress: view::progress(story.progress),
         similar: view::count(story.similar),
         voices: view::voices(&story.responses),
     }
+}
+
+/// A condition or procedure, with the search for it.
+fn about(topic: &Topic) -> (String, String) {
+    let name = if topic.kind == Kind::Condition { "condition" } else { "procedure" };
+    (topic.label().to_owned(), format!("/stories?{name}={}", topic.slug))
 }

@@ -123,6 +123,7 @@ pub fn card(hit: &Hit, marked: &[String]) -> StoryCard {
         responses: count(hit.responses_count),
         changes: u32::from(progress >= Shown::ChangePlanned),
         progress,
+        also: Vec::new(),
     }
 }
 

@@ -53,6 +53,7 @@ fn every_page_to_find_and_read_stories_is_sound() {
         ("stories-nowhere", "/stories?q=nurse&near=ZZ99"),
         ("stories-none", "/stories?q=zeppelin"),
         ("story", &story),
+        ("like", &format!("{story}/like")),
         ("services-found", "/services?q=Liverwell"),
         ("services-none", "/services?q=zeppelin"),
         ("service", &place),
@@ -61,7 +62,7 @@ fn every_page_to_find_and_read_stories_is_sound() {
     ] {
         eyes.visit(&browser, name, path);
     }
-    eyes.close(11);
+    eyes.close(12);
 }
 
 /// A published story with everything that a story can have.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use caretold::flows::reads;
 
-use crate::app::{Ask, TestApp, run, story};
+use crate::app::{Ask, MODERATOR, OTHER_MODERATOR, TestApp, run, story};
 
 /// A public story with these words, told to one of two services.
 fn told(app: &TestApp, key: &str, title: &str, body: &str) -> String {
@@ -95,6 +95,34 @@ fn no_word_is_offered_that_only_withdrawn_stories_had() {
     let page = app.get("/api/v1/stories?q=quokkawird").is(200);
     assert_eq!((page.json().get("corrected"), refs(&page.json()).len()), (None, 0));
     assert_eq!(app.db.holding("quokkaward"), Vec::<String>::new());
+}
+
+#[test]
+fn a_word_is_offered_again_once_its_stories_are_lifted() {
+    let app = TestApp::new();
+    app.db.write("update accounts set senior = 1 where id = 'otto'", vec![]);
+    let told = ["a", "b"].map(|key| {
+        let mut draft = story();
+        draft["body"] = json!("The quokkaward was quiet and Nurse Margaret was kind to me all through the night.");
+        app.published(&draft, key)
+    });
+    let offered = || app.get("/api/v1/stories?q=quokkawird").is(200).json().get("corrected").is_some();
+    assert!(offered());
+    for told in &told {
+        let restrict = json!({"action": "restrict", "reason": "A court asked for it.", "code": "legal"});
+        app.decide(MODERATOR, &told.reference, restrict).is(200);
+        assert_eq!(app.db.count("select count(*) from spellings where word = 'quokkaward'"), i64::from(offered()));
+    }
+    assert!(!offered());
+
+    let edit = json!({"field": "body", "start": 29, "end": 43, "replacement": "a nurse", "reason": "name"});
+    app.decide(MODERATOR, &told[0].reference, json!({"action": "redact", "edits": [edit]})).is(200);
+    for told in &told {
+        app.decide(OTHER_MODERATOR, &told.reference, json!({"action": "lift"})).is(200);
+        app.drain();
+    }
+    assert!(offered(), "both have it again");
+    assert_eq!(app.db.count("select twice from spellings where word = 'margaret'"), 0, "one has it still");
 }
 
 #[test]

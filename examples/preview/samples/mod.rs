@@ -16,7 +16,7 @@ pub(crate) use account::account;
 #[allow(unused_imports, reason = "only the tests look at one")]
 pub(crate) use author::{status_offered, your_letters, your_uses};
 pub(crate) use flags::{desk_flags, desk_replies, flag, flagged};
-pub(crate) use public::{home, service, services, stories, story, thread};
+pub(crate) use public::{home, like, service, services, stories, story, thread};
 pub(crate) use quality::{desk_quality, desk_reading};
 pub(crate) use register::register;
 pub(crate) use staff::{
@@ -73,6 +73,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("check", check().render()),
         ("sent", sent().render()),
         ("story", story().render()),
+        ("like", like().render()),
         ("stories", stories().render()),
         ("stories-none", nothing_found.render()),
         ("services", services().render()),

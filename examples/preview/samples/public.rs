@@ -1,8 +1,8 @@
 //! What readers see.
 
 use caretold::web::pages::{
-    Change, ChangeState, Chip, Day, FacetList, FacetValue, Field, Frame, Home, Nav, Progress, Service, ServiceLine,
-    ServiceRef, Services, Stories, Story, StoryCard, Thread, ThreadEvent, ThreadKind, Voice, VoiceKind,
+    Change, ChangeState, Chip, Day, FacetList, FacetValue, Field, Frame, Home, Like, Nav, Progress, Service,
+    ServiceLine, ServiceRef, Services, Stories, Story, StoryCard, Thread, ThreadEvent, ThreadKind, Voice, VoiceKind,
 };
 
 const BODY: &str = "My mum fell at home on a Sunday evening and we came in by ambulance. The person at the desk \
@@ -33,6 +33,7 @@ pub(crate) fn cards() -> Vec<StoryCard> {
         responses: u32::from(progress >= Progress::Responded),
         changes: u32::from(progress >= Progress::ChangePlanned),
         progress,
+        also: Vec::new(),
     };
     let marked = |before: &str, word: &str, after: &str| {
         vec![(before.to_owned(), false), (word.to_owned(), true), (after.to_owned(), false)]
@@ -90,10 +91,22 @@ pub(crate) fn story() -> Story {
         improve: vec!["telling people how long they will wait".into(), "it was cold".into()],
         feelings: vec!["worried".into(), "thankful".into()],
         outcome: "explanation".into(),
+        about: vec![("hip replacement".into(), "/stories?procedure=hip-replacement".into())],
         edits: 2,
         edit_reasons: vec!["a name".into(), "contact details".into()],
         progress: Progress::ChangeMade,
         voices: voices(),
+    }
+}
+
+/// Stories like it.
+pub(crate) fn like() -> Like {
+    let also = ["hip replacement", "kind staff"].map(str::to_owned).to_vec();
+    Like {
+        frame: Frame::public("Stories like this one", Nav::Stories),
+        reference: "k7m2x9".into(),
+        title: "Six hours on a hard chair, and then a kind nurse".into(),
+        stories: cards().into_iter().map(|card| StoryCard { also: also.clone(), ..card }).collect(),
     }
 }
 

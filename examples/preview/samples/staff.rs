@@ -38,6 +38,7 @@ pub(crate) fn inbox() -> Inbox {
         sent_back: progress == Progress::Heard,
     };
     Inbox {
+        critical: None,
         frame: staff("Inbox", Nav::Inbox),
         scope: "Leeds General Infirmary".into(),
         show: "waiting".into(),

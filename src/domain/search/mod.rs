@@ -16,6 +16,7 @@ pub mod asked;
 pub mod cursor;
 pub mod facets;
 pub mod finder;
+pub mod like;
 pub mod plan;
 pub mod rank;
 pub mod snippet;

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use strum::{EnumString, IntoStaticStr};
 
 use super::stem::{stem, words};
+use super::token::topic_token;
 
 mod list;
 
@@ -56,6 +57,14 @@ pub fn named_in(text: &str) -> Vec<&'static Topic> {
     let text = stems(text);
     let is_named = |names: &Vec<String>| names.iter().any(|name| text.contains(name.as_str()));
     TOPICS.iter().zip(NAMES.iter()).filter(|(_, names)| is_named(names)).map(|(topic, _)| topic).collect()
+}
+
+/// The topics that a story's tokens in the index name.
+pub fn of_tokens(facets: &str) -> impl Iterator<Item = &'static Topic> + '_ {
+    facets.split_ascii_whitespace().filter_map(|token| {
+        let named = token.starts_with("cond") || token.starts_with("proc");
+        named.then(|| TOPICS.iter().find(|topic| topic_token(topic) == token)).flatten()
+    })
 }
 
 /// Whether a text has this name in it, in any number or ending.

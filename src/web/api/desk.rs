@@ -24,10 +24,11 @@ use crate::store::services::service_id;
 use crate::store::stories::{EditRow, EventRow};
 use crate::web::App;
 use crate::web::error::{Halt, Problem};
-use crate::web::extract::{Code, Json, StoryRef, idempotency_of};
+use crate::web::extract::{Code, Json, Params, StoryRef, idempotency_of};
 use crate::web::reply::{Keep, json};
 use crate::web::session::SignedIn;
 
+use super::stories::criticality_of;
 use super::types::Page;
 
 /// A story as moderators see it.
@@ -140,14 +141,17 @@ pub async fn claim_next(State(app): State<App>, headers: HeaderMap, signed: Sign
 
 /// `GET /api/v1/desk/stories`: the queue, those at risk first.
 #[utoipa::path(get, path = "/desk/stories", tag = "desk",
+    params(("criticality" = Option<u8>, Query, description = "Only stories as critical as this or more: 0 to 5; as a moderator found, else as screening suggests")),
     responses((status = 200, description = "The queue", body = Page<Object>),
         (status = 401, description = "Not signed in", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not a moderator", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A criticality that there is not", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Try again", body = Problem, content_type = "application/problem+json")))]
-pub async fn list_queue(State(app): State<App>, signed: SignedIn) -> Result<Response, Halt> {
+pub async fn list_queue(State(app): State<App>, signed: SignedIn, params: Params) -> Result<Response, Halt> {
     signed.moderator()?;
+    let filter = Filter { criticality: criticality_of(&params)?, ..Filter::default() };
     let asker = Asker { id: &signed.staff.id, senior: signed.staff.is_senior() };
-    let items: Vec<Queued> = queue_list(&*app.db, asker, &Filter::default(), app.now(), 100, 0).await?;
+    let items: Vec<Queued> = queue_list(&*app.db, asker, &filter, app.now(), 100, 0).await?;
     json(StatusCode::OK, &Page::plain(items, None), Keep::Never)
 }
 

@@ -18,7 +18,7 @@ use crate::web::extract::Params;
 use crate::web::reply::{Keep, json};
 use crate::web::session::SignedIn;
 
-use super::stories::limit_of;
+use super::stories::{criticality_of, limit_of};
 use super::types::Page;
 
 /// A story in scope.
@@ -58,7 +58,8 @@ impl From<InboxRow> for Listed {
 
 /// `GET /api/v1/inbox`: stories in scope, newest first.
 #[utoipa::path(get, path = "/inbox", tag = "services' staff",
-    params(("limit" = Option<u32>, Query, description = "1 to 100; 20 when not given"),
+    params(("criticality" = Option<u8>, Query, description = "Only stories as critical as this or more: 0 to 5"),
+        ("limit" = Option<u32>, Query, description = "1 to 100; 20 when not given"),
         ("cursor" = Option<String>, Query, description = "`next` of the page before")),
     responses((status = 200, description = "A page of stories", body = Page<Listed>),
         (status = 401, description = "Not signed in", body = Problem, content_type = "application/problem+json"),
@@ -76,7 +77,7 @@ pub async fn list_inbox(State(app): State<App>, signed: SignedIn, params: Params
             })?
         }
     };
-    let mut rows = inbox_list(&*app.db, &staff.scope, Shown::All, before, limit + 1).await?;
+    let mut rows = inbox_list(&*app.db, &staff.scope, Shown::All, criticality_of(&params)?, before, limit + 1).await?;
     let size = usize::try_from(limit).unwrap_or(0);
     let more = rows.len() > size;
     rows.truncate(size);

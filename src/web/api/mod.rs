@@ -33,6 +33,7 @@ pub fn routes() -> Router<App> {
         .route("/stories.atom", get(exports::feed_atom))
         .route("/stories.feed.json", get(exports::feed_json))
         .route("/stories/{ref}", get(stories::get_story))
+        .route("/stories/{ref}/like", get(stories::list_like))
         .route("/stories/{ref}/responses", post(responses::respond))
         .route("/stories/{ref}/responses/{id}", get(responses::get_response).put(responses::correct))
         .route("/stories/{ref}/flags", post(readers::flag_story))

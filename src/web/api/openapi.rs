@@ -25,7 +25,7 @@ const DESCRIPTION: &str = include_str!("openapi.json");
         description = "Stories of care, the answers of services, and what changed. Errors are RFC 9457 problem+json. Times are RFC 3339 in UTC."),
     servers((url = "/api/v1")),
     modifiers(&Limited),
-    paths(stories::tell_story, stories::list_stories, stories::get_story,
+    paths(stories::tell_story, stories::list_stories, stories::get_story, stories::list_like,
         changes::list_changes, exports::export_csv, exports::describe_table, exports::export_ndjson, exports::feed_atom, exports::feed_json,
         snapshots::make_snapshot, snapshots::get_snapshot, screen::screen_text, mine::get_mine, mine::say_word,
         mine::send_reply,

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use crate::domain::draft::Draft;
 use crate::domain::problem::FieldError;
 use crate::domain::search::Cursor;
+use crate::flows::like::like;
 use crate::flows::search::{Found, search};
 use crate::flows::{Refusal, tell};
 use crate::store::publications::{publication_version, publication_whole};
@@ -156,6 +157,17 @@ pub(super) fn limit_of(params: &Params) -> Result<i64, Halt> {
     }
 }
 
+/// How critical a story must be at least, for staff: 0 to 5.
+pub(super) fn criticality_of(params: &Params) -> Result<Option<u8>, Halt> {
+    let typed = params.get("criticality");
+    let level = typed.parse().ok().filter(|level| *level <= 5);
+    if level.is_none() && !typed.is_empty() {
+        let fault = FieldError::new("criticality", "out_of_range", "Use a criticality from 0 to 5");
+        return Err(Refusal::Fields(vec![fault]).into());
+    }
+    Ok(level)
+}
+
 /// `Link: <…>; rel="next"` (RFC 8288).
 pub(super) fn next_link(path: &str, params: &Params, known: &[&str], next: &str) -> String {
     let kept = known.iter().map(|name| (*name, params.get(name))).filter(|(name, _)| *name != "cursor");
@@ -186,4 +198,40 @@ pub async fn get_story(
     let story = whole.filter(|whole| whole.api).ok_or(Refusal::NotFound)?.story;
     let response = json(StatusCode::OK, &Story::whole(&story), Keep::Ask)?;
     Ok(with_header(response, header::ETAG, &tag(story.version)))
+}
+
+/// Stories like one story.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LikeList {
+    /// The most alike first; at most five.
+    items: Vec<LikeItem>,
+}
+
+/// A story that is like another.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LikeItem {
+    /// The story, as in lists.
+    story: Story,
+    /// What both have: conditions, procedures, tags, feelings and words; what tells most comes first.
+    terms: Vec<String>,
+}
+
+/// `GET /api/v1/stories/{ref}/like`: stories like this one.
+#[utoipa::path(get, path = "/stories/{ref}/like", tag = "reading", params(("ref" = String, Path, description = "Reference")),
+    responses((status = 200, description = "Stories like it, with what they have in common", body = LikeList),
+        (status = 304, description = "You have it already"),
+        (status = 404, description = "Not public, withdrawn, or its author did not agree to this use", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Try again", body = Problem, content_type = "application/problem+json")))]
+pub async fn list_like(
+    State(app): State<App>,
+    StoryRef(reference): StoryRef,
+    headers: HeaderMap,
+) -> Result<Response, Halt> {
+    let whole = publication_whole(&*app.db, &reference).await?.filter(|whole| whole.api);
+    let story = whole.ok_or(Refusal::NotFound)?.story;
+    let items = like(&*app.db, &story, true).await?.into_iter().map(|like| LikeItem {
+        story: Story::in_list(&like.hit.story),
+        terms: like.terms.iter().map(|term| term.label().to_owned()).collect(),
+    });
+    tagged(&headers, &LikeList { items: items.collect() }, Keep::Ask)
 }

@@ -3,8 +3,10 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::domain::progress::Progress;
 use std::collections::BTreeMap;
+
+use crate::domain::progress::Progress;
+use crate::domain::search::{Kind, topics};
 
 use crate::domain::service::display_name;
 use crate::store::publications::{PublicReply, Published, ResponseRow, ServiceRef};
@@ -65,6 +67,10 @@ pub struct Story {
     pub feelings: Vec<String>,
     /// Moderators' tags.
     pub tags: Vec<String>,
+    /// Conditions that it names, by the word that narrows a search to them.
+    pub conditions: Vec<&'static str>,
+    /// Procedures that it names, the same way.
+    pub procedures: Vec<&'static str>,
     /// Who told it.
     pub author_role: String,
     /// When it happened, `YYYY-MM`.
@@ -263,6 +269,8 @@ impl Story {
             improve: words.improve,
             feelings: words.feelings,
             tags: row.tags.clone(),
+            conditions: slugs(&row.facets, Kind::Condition),
+            procedures: slugs(&row.facets, Kind::Procedure),
             uses: row.uses.iter().map(|of| of.name()).collect(),
             author_role: row.author_role.name().to_owned(),
             happened: row.happened.to_string(),
@@ -286,6 +294,10 @@ impl Story {
         let responses = row.responses.iter().map(Response::of).collect();
         Self { responses: Some(responses), changes: Some(changes), ..Self::in_list(row) }
     }
+}
+
+fn slugs(facets: &str, kind: Kind) -> Vec<&'static str> {
+    topics::of_tokens(facets).filter(|topic| topic.kind == kind).map(|topic| topic.slug).collect()
 }
 
 impl StoryService {

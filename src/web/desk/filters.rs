@@ -5,7 +5,7 @@ use screening::Rule;
 use crate::domain::lifecycle::Status;
 use crate::store::queue::{Filter, HeldBy};
 use crate::web::extract::Params;
-use crate::web::pages::words::{CRITICALITY, label};
+use crate::web::pages::words::CRITICALITY;
 use crate::web::pages::{Chip, Choice};
 
 /// The names of all parameters, in the order in which an address has them.
@@ -99,7 +99,7 @@ impl Filters {
     pub fn chips(&self) -> Vec<Chip> {
         let words = |name: &str, value: &str| match name {
             "urgent" => "Urgent".to_owned(),
-            "criticality" => format!("Criticality {value}, {}", label(CRITICALITY, value).to_lowercase()),
+            "criticality" => format!("Criticality {value} or more"),
             "held" if value == "me" => "Held by me".to_owned(),
             "held" => "Held by nobody".to_owned(),
             "kind" => KINDS.iter().find(|kind| kind.0 == value).map_or("", |kind| kind.1).to_owned(),

@@ -11,7 +11,7 @@ use super::LICENCE;
 const SEPARATOR: &str = "\n";
 
 /// The header.
-pub(super) const NAMES: [&str; 25] = [
+pub(super) const NAMES: [&str; 27] = [
     "ref",
     "url",
     "published_at",
@@ -24,6 +24,8 @@ pub(super) const NAMES: [&str; 25] = [
     "improve",
     "feelings",
     "tags",
+    "conditions",
+    "procedures",
     "services",
     "service_names",
     "organisations",
@@ -40,7 +42,7 @@ pub(super) const NAMES: [&str; 25] = [
 ];
 
 /// What is in each column: datatype, whether it is a list, and what it is.
-const ABOUT: [(&str, bool, &str); 25] = [
+const ABOUT: [(&str, bool, &str); 27] = [
     ("string", false, "Public id"),
     ("anyURI", false, "Page for people"),
     ("dateTime", false, "When it became public (UTC)"),
@@ -53,6 +55,8 @@ const ABOUT: [(&str, bool, &str); 25] = [
     ("string", true, "What could be improved"),
     ("string", true, "How it felt"),
     ("string", true, "Moderators' tags"),
+    ("string", true, "Conditions, by the word that narrows a search to them"),
+    ("string", true, "Procedures, by the word that narrows a search to them"),
     ("string", true, "Codes of the services"),
     ("string", true, "Names of the services"),
     ("string", true, "Organisations of the services, in the same order"),
@@ -75,7 +79,7 @@ pub(super) fn line(origin: &str, story: &Story) -> String {
     let responses = story.responses.as_deref().unwrap_or_default();
     let changes = story.changes.as_deref().unwrap_or_default();
     let in_state = |state: &str| changes.iter().filter(|change: &&Change| change.state == state).count().to_string();
-    let cells: [&str; 25] = [
+    let cells: [&str; 27] = [
         &story.reference,
         &format!("{origin}{}", story.links.html),
         &story.published_at,
@@ -88,6 +92,8 @@ pub(super) fn line(origin: &str, story: &Story) -> String {
         &story.improve.join(SEPARATOR),
         &story.feelings.join(SEPARATOR),
         &story.tags.join(SEPARATOR),
+        &story.conditions.join(SEPARATOR),
+        &story.procedures.join(SEPARATOR),
         &of_services(|service| &service.code),
         &of_services(|service| &service.name),
         &of_services(|service| &service.organisation),

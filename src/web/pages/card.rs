@@ -25,6 +25,8 @@ pub struct StoryCard {
     pub changes: u32,
     /// How far it has come.
     pub progress: Progress,
+    /// What it has in common with the story that the list is for; empty in other lists.
+    pub also: Vec<String>,
 }
 
 impl StoryCard {

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::words::CRITICALITY;
-use super::{Day, Frame, Progress, filters, text, words};
+use super::{Choice, Day, Frame, Progress, filters, text, words};
 
 /// A story in the inbox.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +61,8 @@ pub struct Inbox {
     pub scope: String,
     /// `show`: `waiting`, `wrote_back`, `not_answered`, `sent_back` or `all`.
     pub show: String,
+    /// `criticality`: only stories as critical as this or more; any when `None`.
+    pub critical: Option<u8>,
     /// Stories in scope.
     pub total: u32,
     /// Of these, answered.
@@ -84,7 +86,20 @@ impl Inbox {
         format!("{} of {} answered", text::thousands(self.answered), text::thousands(self.total))
     }
 
+    fn levels(&self) -> Vec<Choice> {
+        let chosen = self.critical.map(|level| level.to_string()).unwrap_or_default();
+        Choice::table(CRITICALITY, &[&chosen])
+    }
+
+    /// What is added to the address of a part.
+    fn kept(&self) -> String {
+        self.critical.map(|level| format!("&criticality={level}")).unwrap_or_default()
+    }
+
     fn nothing(&self) -> &'static str {
+        if self.critical.is_some() {
+            return "No story here is as critical as that.";
+        }
         TABS.iter().find(|(show, ..)| *show == self.show).map_or("", |(.., nothing)| nothing)
     }
 }
@@ -103,6 +118,9 @@ mod tests {
         (page.scope, page.notice) = (html::HOSTILE.into(), html::HOSTILE.into());
         html::check(&page);
         page.rows.clear();
+        page.critical = Some(3);
+        assert!(html::check(&page).contains("No story here is as critical as that."));
+        page.critical = None;
         for (show, _, nothing) in TABS {
             (*show).clone_into(&mut page.show);
             assert!(html::check(&page).contains(nothing));

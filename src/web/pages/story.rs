@@ -35,6 +35,8 @@ pub struct Story {
     pub improve: Vec<String>,
     /// How it felt.
     pub feelings: Vec<String>,
+    /// Conditions and procedures, each with the address of the search for it.
+    pub about: Vec<(String, String)>,
     /// The code of what the author wishes for; not said when empty.
     pub outcome: String,
     /// How many times moderators edited it.

@@ -29,19 +29,21 @@ pub async fn list_stories(State(app): State<App>, signed: SignedIn, params: Para
     }
     let scope = &signed.listener()?.scope;
     let (shown, before) = (Shown::read(params.get("show")), before(params.get("before")));
+    let critical = params.get("criticality").parse::<u8>().ok().filter(|level| *level <= 5);
     // One more than is shown tells whether there is a next page.
     let most = i64::try_from(ROWS).unwrap_or(0) + 1;
-    let found = inbox_list(&*app.db, scope, shown, before, most).await?;
+    let found = inbox_list(&*app.db, scope, shown, critical, before, most).await?;
     let held = reviews_of(&*app.db, &signed.staff.id, app.now()).await?;
     let InboxCounts { total, answered } = inbox_counts(&*app.db, scope).await?;
     let inbox = Inbox {
         frame: Frame::private("Inbox", Nav::Inbox, Some(signed.shown())),
         scope: scope_words(&app, scope).await?,
         show: shown.name().to_owned(),
+        critical,
         total: view::count(total),
         answered: view::count(answered),
         held: view::count(i64::try_from(held.len()).unwrap_or(0)),
-        next: next(&found, shown),
+        next: next(&found, shown, critical),
         rows: found.iter().take(ROWS).map(row).collect(),
         notice: String::new(),
     };
@@ -53,9 +55,10 @@ fn before(typed: &str) -> i64 {
     typed.parse().ok().filter(|id| *id > 0).unwrap_or(i64::from(u32::MAX))
 }
 
-fn next(found: &[Row], shown: Shown) -> String {
+fn next(found: &[Row], shown: Shown, critical: Option<u8>) -> String {
     let last = found.get(ROWS - 1).filter(|_| found.len() > ROWS);
-    last.map(|row| format!("/staff?show={}&before={}", shown.name(), row.id)).unwrap_or_default()
+    let critical = critical.map(|level| format!("&criticality={level}")).unwrap_or_default();
+    last.map(|row| format!("/staff?show={}{critical}&before={}", shown.name(), row.id)).unwrap_or_default()
 }
 
 fn row(row: &Row) -> InboxRow {
@@ -109,9 +112,10 @@ mod tests {
 
     #[test]
     fn the_next_page_starts_after_the_last_row_of_this_one() {
-        assert_eq!(next(&rows(51), Shown::Waiting), "/staff?show=waiting&before=1");
-        assert_eq!(next(&rows(50), Shown::All), "");
-        assert_eq!(next(&[], Shown::All), "");
+        assert_eq!(next(&rows(51), Shown::Waiting, None), "/staff?show=waiting&before=1");
+        assert_eq!(next(&rows(51), Shown::All, Some(3)), "/staff?show=all&criticality=3&before=1");
+        assert_eq!(next(&rows(50), Shown::All, Some(3)), "");
+        assert_eq!(next(&[], Shown::All, None), "");
     }
 
     #[test]
