@@ -700,6 +700,8 @@ create table response_acts (
   primary key (response, version)
 ) strict, without rowid;
 
+create index replies_urgent on replies (story, created_at) where urgent = 1;
+
 create table public_version (
   one    integer primary key check (one = 1),
   number integer not null                       -- grows with everything that a public page may show or must stop showing

@@ -78,6 +78,15 @@ pub enum Job {
         /// The account that is told.
         account: String,
     },
+    /// Tell one of the staff who answered a story by mail that its author wrote back.
+    Tell {
+        /// Which story.
+        story: Reference,
+        /// Id of the reply.
+        reply: String,
+        /// The account that is told.
+        account: String,
+    },
     /// Call somebody who is on call: a story at risk waits and nobody reads it.
     PageOut {
         /// Which story.
@@ -149,6 +158,7 @@ impl Job {
             Self::Reply { reply, .. } => format!("reply:{reply}"),
             Self::Register { story, version } => format!("register:{story}:{version}"),
             Self::Invite { story, version, account } => format!("invite:{story}:{version}:{account}"),
+            Self::Tell { reply, account, .. } => format!("tell:{reply}:{account}"),
             Self::PageOut { story, n, channel } => format!("page_out:{story}:{n}:{}", channel.name()),
             Self::Notify { story, news, response } if response.is_empty() => format!("notify:{story}:{}", news.name()),
             Self::Notify { response, news: News::Answered | News::Changed, .. } => {
@@ -171,6 +181,7 @@ impl Job {
             | Self::Reply { story, .. }
             | Self::Register { story, .. }
             | Self::Invite { story, .. }
+            | Self::Tell { story, .. }
             | Self::PageOut { story, .. }
             | Self::Notify { story, .. } => story,
         }
@@ -247,7 +258,9 @@ mod tests {
         assert_eq!(reply.to_message(), r#"{"v":1,"kind":"reply","story":"222222222","reply":"a1"}"#);
         let correct = Job::Correct { story: story(), response: "r1".into(), version: 2 };
         assert_eq!(correct.to_message(), r#"{"v":1,"kind":"correct","story":"222222222","response":"r1","version":2}"#);
-        for job in [screen, respond, correct, reply, notify, register, invite, page_out] {
+        let tell = Job::Tell { story: story(), reply: "a1".into(), account: "b2".into() };
+        assert_eq!(tell.to_message(), r#"{"v":1,"kind":"tell","story":"222222222","reply":"a1","account":"b2"}"#);
+        for job in [screen, respond, correct, tell, reply, notify, register, invite, page_out] {
             assert_eq!(Job::of_message(&job.to_message()), Some(job));
         }
     }

@@ -61,6 +61,7 @@ pub mod similar;
 pub mod stop;
 pub mod sweep;
 pub mod tell;
+pub mod tell_staff;
 pub mod thread;
 pub mod watch;
 pub mod withdraw;

@@ -1,4 +1,4 @@
-//! Calling out whoever is on call: a story tells of somebody at risk, and nobody reads it. Each call is a row and a
+//! Calling out whoever is on call: a story or an author's reply tells of somebody at risk, and nobody reads it. Each call is a row and a
 //! promise in one batch, so that a sweep that runs twice calls once; who is called is told the reference and how long
 //! the story waits, and nothing of it.
 
@@ -9,10 +9,10 @@ use crate::domain::story::EmailAddress;
 use crate::domain::time::Timestamp;
 use crate::store::db::DbError;
 use crate::store::on_call::{
-    AtRisk, OnCallRow, at_risk, is_at_risk, on_call_all, on_call_find, page_out_insert, page_out_sent, page_outs_of,
+    AtRisk, OnCallRow, RiskKind, at_risk, at_risk_of, on_call_all, on_call_find, page_out_insert, page_out_sent,
+    page_outs_of,
 };
 use crate::store::outbox::{outbox_delete, outbox_insert};
-use crate::store::stories::story_find;
 
 use super::ports::{Delivery, Letter};
 use super::work::settle;
@@ -37,7 +37,9 @@ pub async fn call(platform: &Platform) -> Result<usize, Fault> {
     let mut called = 0;
     for story in due {
         let n = story.calls.saturating_add(1);
-        let Some(to) = turn(n, rota.len()).and_then(|index| rota.get(index)) else { continue };
+        let Some(to) = turn(story.since.saturating_add(1), rota.len()).and_then(|index| rota.get(index)) else {
+            continue;
+        };
         called += usize::from(promise(platform, &story.reference, n, to).await?);
     }
     Ok(called)
@@ -80,12 +82,12 @@ pub async fn send(platform: &Platform, job: &Job, n: u32, channel: Channel) -> R
     let call = calls.into_iter().find(|call| call.n == n && call.channel == channel && call.sent_at.is_empty());
     let Some(call) = call else { return settle(platform, job).await };
     let to = on_call_find(&*platform.db, &call.on_call).await?;
-    let received = story_find(&*platform.db, story).await?.map(|story| story.about.received_at);
-    let still = is_at_risk(&*platform.db, story, now).await?;
-    let (Some(to), Some(received), true) = (to, received, still) else { return settle(platform, job).await };
+    let (Some(to), Some(risk)) = (to, at_risk_of(&*platform.db, story, now).await?) else {
+        return settle(platform, job).await;
+    };
     let sent = match channel {
-        Channel::Mail => mail(platform, story, &to, received).await?,
-        Channel::Webhook => webhook(platform, story, n, &to, received).await?,
+        Channel::Mail => mail(platform, &risk, &to).await?,
+        Channel::Webhook => webhook(platform, &risk, n, &to).await?,
     };
     let mut batch = vec![outbox_delete(job)];
     batch.extend(sent.then(|| page_out_sent(story, n, channel, now)));
@@ -98,45 +100,49 @@ fn minutes(received: Timestamp, now: Timestamp) -> i64 {
 }
 
 /// `false` when the address is none, or refuses our letters: the next call goes to the next on the list.
-async fn mail(platform: &Platform, story: &Reference, to: &OnCallRow, received: Timestamp) -> Result<bool, Fault> {
+async fn mail(platform: &Platform, risk: &AtRisk, to: &OnCallRow) -> Result<bool, Fault> {
     let Some(to) = EmailAddress::parse(&to.email) else { return Ok(false) };
-    let waited = minutes(received, platform.now());
-    let text = format!(
-        "A story in which somebody may be at risk has waited for {waited} minutes, and nobody reads it.\n\nReference \
-         {}\n{}/desk/stories/{story}\n\nYou are on call. If nobody claims it, the next on the list is called in a quarter \
-         of an hour.\n\nCaretold\n",
-        story.spaced(),
-        platform.config.origin
-    );
-    let letter = Letter {
-        to,
-        subject: "Urgent: a story waits to be read".to_owned(),
-        text,
-        html: String::new(),
-        stop: String::new(),
+    let (story, waited) = (&risk.reference, minutes(risk.received_at, platform.now()));
+    let origin = &platform.config.origin;
+    let (subject, what, address, end) = match risk.kind {
+        RiskKind::Story => (
+            "Urgent: a story waits to be read",
+            "A story in which somebody may be at risk has waited",
+            format!("{origin}/desk/stories/{story}"),
+            "claims it",
+        ),
+        RiskKind::Reply => (
+            "Urgent: a reply waits to be read",
+            "A reply in which somebody may be at risk has waited",
+            format!("{origin}/desk/replies"),
+            "decides on it",
+        ),
     };
+    let text = format!(
+        "{what} for {waited} minutes, and nobody reads it.\n\nReference {}\n{address}\n\nYou are on call. If nobody {end}, \
+         the next on the list is called in a quarter of an hour.\n\nCaretold\n",
+        story.spaced(),
+    );
+    let letter = Letter { to, subject: subject.to_owned(), text, html: String::new(), stop: String::new() };
     Ok(platform.mail.send(&letter).await? == Delivery::Taken)
 }
 
-async fn webhook(
-    platform: &Platform,
-    story: &Reference,
-    n: u32,
-    to: &OnCallRow,
-    received: Timestamp,
-) -> Result<bool, Fault> {
+async fn webhook(platform: &Platform, risk: &AtRisk, n: u32, to: &OnCallRow) -> Result<bool, Fault> {
     let Some(hook) = HookUrl::parse(&to.webhook) else { return Ok(false) };
     let now = platform.now();
-    let body = body(story, n, minutes(received, now));
+    let body = body(risk.kind, &risk.reference, n, minutes(risk.received_at, now));
     let key = hook_key(&platform.config.secret, &to.id);
     platform.hooks.post(&hook, &body, &signature(&key, now, &body)).await?;
     Ok(true)
 }
 
 /// What a webhook is sent. Pinned by a test.
-fn body(story: &Reference, n: u32, minutes: i64) -> String {
-    serde_json::json!({"kind": "story_at_risk_waits", "reference": story, "waiting_minutes": minutes, "call": n})
-        .to_string()
+fn body(kind: RiskKind, story: &Reference, n: u32, minutes: i64) -> String {
+    let kind = match kind {
+        RiskKind::Story => "story_at_risk_waits",
+        RiskKind::Reply => "reply_at_risk_waits",
+    };
+    serde_json::json!({"kind": kind, "reference": story, "waiting_minutes": minutes, "call": n}).to_string()
 }
 
 #[cfg(test)]
@@ -146,8 +152,12 @@ mod tests {
     #[test]
     fn what_a_webhook_is_sent_is_pinned() {
         assert_eq!(
-            body(&Reference::from_random([0; 8]), 2, 27),
+            body(RiskKind::Story, &Reference::from_random([0; 8]), 2, 27),
             r#"{"call":2,"kind":"story_at_risk_waits","reference":"222222222","waiting_minutes":27}"#
+        );
+        assert_eq!(
+            body(RiskKind::Reply, &Reference::from_random([0; 8]), 1, 10),
+            r#"{"call":1,"kind":"reply_at_risk_waits","reference":"222222222","waiting_minutes":10}"#
         );
     }
 }

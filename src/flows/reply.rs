@@ -11,6 +11,7 @@ use crate::store::db::DbError;
 use crate::store::outbox::{outbox_delete, outbox_insert};
 use crate::store::replies::{replies_count, reply_find, reply_insert, response_stands};
 use crate::store::stories::Story;
+use crate::store::tellings::tellings_insert;
 
 use super::receipt::Request;
 use super::work::settle;
@@ -72,7 +73,9 @@ pub async fn place(platform: &Platform, job: &Job, id: &str) -> Result<(), Fault
         return Err(Fault::Unfinished("the thread's event is not in the database yet"));
     }
     let news = Job::Notify { story: job.story().clone(), news: News::Replied, response: id.to_owned() };
-    platform.db.batch(vec![outbox_insert(&news, platform.now()), outbox_delete(job)]).await?;
+    let now = platform.now();
+    let staff = tellings_insert(job.story(), id, now);
+    platform.db.batch(vec![outbox_insert(&news, now), staff, outbox_delete(job)]).await?;
     platform.queue.remind(&news);
     Ok(())
 }

@@ -6,6 +6,7 @@ use crate::store::outbox::{dead_letter_insert, outbox_delete};
 
 use super::{
     Fault, Platform, amend, correct, notify, page_out, publish, register, remove, reply, respond, review, screen,
+    tell_staff,
 };
 
 /// Does one piece of work. An error means: again later.
@@ -20,6 +21,7 @@ pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
         Job::Reply { reply: id, .. } => reply::place(platform, job, id).await,
         Job::Register { version, .. } => register::run(platform, job, *version).await,
         Job::Invite { version, account, .. } => review::invite(platform, job, *version, account).await,
+        Job::Tell { reply, account, .. } => tell_staff::run(platform, job, reply, account).await,
         Job::PageOut { n, channel, .. } => page_out::send(platform, job, *n, *channel).await,
         Job::Notify { news, .. } => notify::run(platform, job, *news).await,
     };
@@ -44,6 +46,7 @@ pub async fn give_up(platform: &Platform, job: &Job) -> Result<(), Fault> {
         | Job::Reply { .. }
         | Job::Register { .. }
         | Job::Invite { .. }
+        | Job::Tell { .. }
         | Job::PageOut { .. }
         | Job::Notify { .. } => Ok(()),
     }

@@ -44,6 +44,7 @@ pub mod sessions;
 pub mod sitemaps;
 pub mod snapshots;
 pub mod stories;
+pub mod tellings;
 pub mod threads;
 pub mod vocabulary;
 pub mod waiting;

@@ -68,36 +68,61 @@ pub fn on_call_first(id: &str) -> Statement {
     )
 }
 
-/// A story at risk that nobody reads.
+/// What waits with somebody at risk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RiskKind {
+    /// A story that nobody reads.
+    Story,
+    /// A reply of its author that nobody has decided on.
+    Reply,
+}
+
+/// A story at risk that nobody reads, or a public one with a reply at risk.
 #[derive(Debug, Clone, Deserialize)]
 pub struct AtRisk {
-    /// Which.
+    /// Which story.
     #[serde(rename = "ref")]
     pub reference: Reference,
-    /// When it came.
+    /// What of it waits.
+    pub kind: RiskKind,
+    /// Since when: the oldest such reply counts.
     pub received_at: Timestamp,
-    /// How many calls went out for it.
+    /// How many calls there ever were for this story: the next has the next number.
     pub calls: u32,
-    /// When the last one was due.
+    /// How many of them since then.
+    pub since: u32,
+    /// When the last of these was due.
     pub last: Option<Timestamp>,
 }
 
-/// Stories at risk that wait and that nobody reads now, the longest waiting first.
-pub async fn at_risk(db: &dyn Db, now: Timestamp, limit: i64) -> Result<Vec<AtRisk>, DbError> {
-    let sql = "select json_object('ref', s.ref, 'received_at', s.received_at,
-                 'calls', (select coalesce(max(p.n), 0) from page_outs p where p.story = s.ref),
-                 'last', (select max(p.at) from page_outs p where p.story = s.ref))
-               from stories s
-               where s.status in ('received', 'waiting', 'escalated') and s.urgent = 1 and s.claimed_until <= ?1
-               order by s.received_at limit ?2";
-    db.query(Statement::new(sql, vec![now.into(), limit.into()])).await?.all()
+/// What waits at `?1`, as columns `kind`, `ref` and `at`.
+const RISKS: &str = "select 'story' as kind, s.ref as ref, s.received_at as at from stories s
+    where s.status in ('received', 'waiting', 'escalated') and s.urgent = 1 and s.claimed_until <= ?1
+  union all
+  select 'reply', a.story, min(a.created_at) from replies a join publications p on p.ref = a.story
+    where a.urgent = 1 and not exists (select 1 from reply_decisions d where d.reply = a.id) group by a.story";
+
+fn risks(more: &str) -> String {
+    format!(
+        "select json_object('kind', w.kind, 'ref', w.ref, 'received_at', w.at,
+           'calls', (select coalesce(max(p.n), 0) from page_outs p where p.story = w.ref),
+           'since', (select count(distinct p.n) from page_outs p where p.story = w.ref and p.at >= w.at),
+           'last', (select max(p.at) from page_outs p where p.story = w.ref and p.at >= w.at))
+         from ({RISKS}) w {more}"
+    )
 }
 
-/// Whether a story at risk still waits and nobody reads it.
-pub async fn is_at_risk(db: &dyn Db, reference: &Reference, now: Timestamp) -> Result<bool, DbError> {
-    let sql = "select '1' from stories where ref = ?1 and status in ('received', 'waiting', 'escalated') and urgent = 1
-               and claimed_until <= ?2";
-    Ok(!db.query(Statement::new(sql, vec![reference.into(), now.into()])).await?.rows.is_empty())
+/// What waits with somebody at risk and nobody looks after now, the longest waiting first.
+pub async fn at_risk(db: &dyn Db, now: Timestamp, limit: i64) -> Result<Vec<AtRisk>, DbError> {
+    let sql = risks("order by w.at limit ?2");
+    db.query(Statement::built(sql, vec![now.into(), limit.into()])).await?.all()
+}
+
+/// What of one story still waits.
+pub async fn at_risk_of(db: &dyn Db, reference: &Reference, now: Timestamp) -> Result<Option<AtRisk>, DbError> {
+    let sql = risks("where w.ref = ?2 order by w.at limit 1");
+    db.query(Statement::built(sql, vec![now.into(), reference.into()])).await?.one()
 }
 
 /// Writes a call down. Its key refuses the same call a second time, and with it the whole batch.

@@ -25,6 +25,7 @@ fn kind(job: &Job) -> String {
         Job::Reply { .. } => "reply".to_owned(),
         Job::Register { .. } => "register".to_owned(),
         Job::Invite { .. } => "invite".to_owned(),
+        Job::Tell { .. } => "tell".to_owned(),
         Job::PageOut { channel, .. } => format!("{CALL}{}", channel.name()),
         Job::Notify { news, .. } => format!("{LETTER}{}", news.name()),
     }
@@ -47,6 +48,7 @@ pub fn outbox_insert_for(job: &Job, now: Timestamp, due: Timestamp) -> Statement
         | Job::Register { version, .. } => (*version, String::new()),
         Job::Invite { version, account, .. } => (*version, account.clone()),
         Job::Correct { version, response, .. } => (*version, response.clone()),
+        Job::Tell { reply, account, .. } => (0, format!("{reply}:{account}")),
         Job::PageOut { n, .. } => (i64::from(*n), String::new()),
         Job::Reply { reply, .. } => (0, reply.clone()),
         Job::Respond { response, .. } | Job::Notify { response, .. } => (0, response.clone()),
@@ -110,6 +112,10 @@ impl Row {
             "correct" => Job::Correct { story, response: detail, version },
             "reply" => Job::Reply { story, reply: detail },
             "register" => Job::Register { story, version },
+            "tell" => {
+                let (reply, account) = detail.split_once(':')?;
+                Job::Tell { story, reply: reply.to_owned(), account: account.to_owned() }
+            }
             "invite" => Job::Invite { story, version, account: detail },
             other => match other.strip_prefix(CALL) {
                 Some(channel) => {

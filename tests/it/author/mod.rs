@@ -18,7 +18,7 @@ fn form(path: &str, told: &Told, fields: &[(&str, &str)]) -> Ask {
 }
 
 /// A public story with a response, and the response's id.
-fn answered(app: &TestApp, key: &str) -> (Told, String) {
+pub(crate) fn answered(app: &TestApp, key: &str) -> (Told, String) {
     let told = app.published(&story(), key);
     let response = app.respond(&told.reference, key, "Thank you. We are sorry.").is(201).text_at("/id");
     (told, response)

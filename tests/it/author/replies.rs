@@ -226,3 +226,32 @@ fn an_approved_reply_gets_one_place_whichever_call_fails() {
         },
     );
 }
+
+#[test]
+fn staff_who_answered_are_told_once_that_the_author_wrote_back_and_nobody_else_is() {
+    let app = TestApp::new();
+    let (_, id) = waiting(&app, "told");
+    let letters = |account: &str| {
+        let subjects = app.post.subjects(&format!("{account}@nhs.example"));
+        subjects.into_iter().filter(|subject| subject == "An author wrote back").count()
+    };
+    app.recover();
+    assert_eq!(letters(RESPONDER), 0, "no moderator has read it");
+    decide(&app, MODERATOR, &id, "approve", "").is(303);
+    app.recover();
+    app.recover();
+
+    assert_eq!(letters(RESPONDER), 1);
+    for other in [STRANGER, MODERATOR, "sue", "ada"] {
+        assert_eq!(letters(other), 0, "{other}");
+    }
+    let letter = app.post.letters().into_iter().find(|letter| letter.subject == "An author wrote back").unwrap();
+    assert!(letter.text.contains("/staff/stories/") && !letter.text.contains("chairs"));
+
+    // Who does not answer for the service any more is not told.
+    let (_, id) = waiting(&app, "later");
+    app.db.rows("update accounts set role = 'subscriber' where id = 'rosa' returning id");
+    decide(&app, MODERATOR, &id, "approve", "").is(303);
+    app.recover();
+    assert_eq!(letters(RESPONDER), 1);
+}

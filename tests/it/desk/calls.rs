@@ -186,3 +186,40 @@ fn the_rota_takes_no_private_address_and_keeps_what_was_typed() {
     }
     assert_eq!(names(), ["Ann"]);
 }
+
+#[test]
+fn a_reply_at_risk_calls_at_any_hour_until_somebody_decides_on_it() {
+    let app = TestApp::new();
+    app.never_log("s3cret");
+    let (told, response) = crate::author::answered(&app, "reply");
+    rota(&app);
+    app.wait(15 * 3_600);
+    let body = json!({"response": response, "body": "I want to kill myself tonight.", "publish": true});
+    let ask = Ask::post(&format!("/api/v1/mine/{}/replies", told.reference)).key(&told.key).once("risk").json(&body);
+    let id = app.send(ask).is(201).text_at("/id");
+    app.wait(599);
+    sweep(&app);
+    assert!(app.post.subjects("ann@example.net").is_empty(), "ten minutes have not passed");
+
+    app.wait(1);
+    for _ in 0..3 {
+        sweep(&app);
+    }
+    assert_eq!(app.post.subjects("ann@example.net"), ["Urgent: a reply waits to be read"]);
+    let letter = app.post.letters().into_iter().find(|letter| letter.subject.contains("a reply")).unwrap();
+    assert!(letter.text.contains("for 10 minutes") && letter.text.contains("/desk/replies"));
+    assert!(!letter.text.contains("kill"));
+    app.wait(900);
+    sweep(&app);
+    let calls = app.post.calls();
+    let body: Value = serde_json::from_str(&calls[0].1).unwrap();
+    let wanted = json!({"kind": "reply_at_risk_waits", "reference": told.reference, "waiting_minutes": 25, "call": 2});
+    assert_eq!((calls.len(), body), (1, wanted));
+    assert_eq!(app.db.rows("select n || ' ' || name from page_outs order by n"), ["1 Ann", "2 Night desk"]);
+
+    let fields = [("reply", id.as_str()), ("action", "reject"), ("reason", "We write to you.")];
+    Browser::of(&app, MODERATOR).post("/desk/replies", &fields).leads_to("/desk/replies?done=reject");
+    app.wait(3_600);
+    sweep(&app);
+    assert_eq!(app.db.rows("select count(*) from page_outs"), ["2"]);
+}
