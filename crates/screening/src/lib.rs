@@ -47,7 +47,7 @@ pub use severity::Severity;
 use text::Text;
 
 /// The version of the rules and their lists, stored with each finding. It grows whenever an answer may differ.
-pub const VERSION: &str = "2";
+pub const VERSION: &str = "3";
 
 /// Everything that the rules notice in a text of which nothing else is known, in order of place.
 ///
@@ -81,12 +81,13 @@ pub fn notice(text: &str, context: &Context<'_>) -> Vec<Finding> {
 }
 
 fn screen_text(text: &Text<'_>) -> Screening {
-    let mut findings = in_the_words(text, [language::aimed(text), risk::find_all(text)].concat());
+    let stretches = learned::find(text);
+    let mut findings = in_the_words(text, risk::find_all(text, &stretches, language::aimed(text)));
     let language = kind::tongue::language(text);
     findings.extend(kind::find(text, language));
     findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));
     term::calm(text, &mut findings);
-    let criticality = risk::criticality::suggest(text, &findings);
+    let criticality = risk::criticality::suggest(text, &findings, &stretches);
     let recognition = people::recognition::judge(text, &mut findings);
     Screening { findings, criticality, language, recognition }
 }

@@ -18,6 +18,9 @@ pub(super) enum Is {
     Perhaps,
 }
 
+/// So many words make an ordinary line a piece of a story.
+const STORY: usize = 20;
+
 /// A line with all that it stands for.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
@@ -37,6 +40,18 @@ impl Line {
     /// Whether there is nothing to find in it.
     pub(super) fn is_ordinary(&self) -> bool {
         self.section.starts_with("ordinary")
+    }
+
+    /// What is known of it beside, or run together with, another ordinary line, of which it is not known whether it
+    /// criticises.
+    pub(super) fn labels_in_company(&self) -> Vec<Is> {
+        let known = self.labels.iter().zip(Label::ALL);
+        known.map(|(is, label)| if label == Label::Lacking { Is::Perhaps } else { *is }).collect()
+    }
+
+    /// Whether it is a piece of a story as somebody told it.
+    pub(super) fn is_story(&self) -> bool {
+        self.is_ordinary() && self.pattern.count() == 1 && self.name.split(' ').count() >= STORY
     }
 
     /// Whether it is made to sound like a danger, as few sentences of a story do.
@@ -74,22 +89,26 @@ pub(super) fn read(folder: &Path) -> Result<Vec<Line>> {
 
 /// What a section says of each label.
 fn labels(section: &str) -> Result<Vec<Is>> {
-    use Label::{Abuse, Crisis, Now, SeriousHarm, SexualAssault, Violence};
+    use Label::{Abuse, Crisis, Lacking, Now, SeriousHarm, SexualAssault, Threat, Violence};
     let (yes, perhaps): (&[Label], &[Label]) = match section {
-        "ordinary" | "ordinary near" => (&[], &[]),
+        "ordinary" | "ordinary near" => (&[], &[Lacking]),
+        "ordinary praise" => (&[], &[]),
+        "ordinary critical" => (&[Lacking], &[]),
         "crisis now" => (&[Crisis, Now], &[]),
         "crisis passive" | "crisis past" => (&[Crisis], &[]),
         // May be found and need not be.
         "mention" => (&[], &[Crisis, SeriousHarm]),
         "abuse" => (&[Abuse], &[Violence, SexualAssault, SeriousHarm]),
-        "violence" => (&[Violence], &[Abuse, SexualAssault, SeriousHarm]),
+        "violence" => (&[Violence], &[Abuse, SexualAssault, SeriousHarm, Threat]),
         "sexual-assault" => (&[SexualAssault], &[Abuse, Violence, SeriousHarm]),
         "serious-harm" => (&[SeriousHarm], &[Abuse, Violence, SexualAssault]),
-        "threat" => (&[], &[Violence, Abuse]),
+        "threat" => (&[Threat], &[Violence, Abuse]),
         _ => bail!("there is no section \"{section}\""),
     };
     let is = |label| match label {
         _ if yes.contains(&label) => Is::Yes,
+        // What frightens is seldom a word about care.
+        Label::Lacking if !section.starts_with("ordinary") => Is::Perhaps,
         _ if perhaps.contains(&label) => Is::Perhaps,
         _ => Is::No,
     };

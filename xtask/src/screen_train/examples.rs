@@ -41,6 +41,7 @@ pub(super) fn of(lines: &[Line]) -> Vec<Example> {
     let mut examples = Vec::new();
     for (place, line) in lines.iter().enumerate() {
         let mut texts = texts(line);
+        let in_company = line.labels_in_company();
         // What is told at length in its own words says more of how people write than the many ways of one sentence.
         if line.is_ordinary() && texts.first().is_some_and(|text| text.split(' ').count() >= LONG) && texts.len() == 1 {
             texts = texts.into_iter().cycle().take(TURNS).collect();
@@ -52,13 +53,13 @@ pub(super) fn of(lines: &[Line]) -> Vec<Example> {
                 let other = ordinary.get(dice.below(ordinary.len())).map(|line| line.pattern.one(&mut dice));
                 beside(&text, &other.unwrap_or_default(), &mut dice)
             };
-            let mut forms = vec![text, rewritten, beside];
+            let mut forms = vec![(text, &line.labels), (rewritten, &line.labels), (beside, &in_company)];
             if line.is_ordinary() {
-                forms.push(run_on(&ordinary, &mut dice));
+                forms.push((run_on(&ordinary, &mut dice), &in_company));
             }
-            for text in forms {
+            for (text, labels) in forms {
                 let mut add = |features: Vec<u32>| {
-                    examples.push(Example { features, labels: line.labels.clone(), line: place });
+                    examples.push(Example { features, labels: labels.clone(), line: place });
                 };
                 // In an ordinary text, every window is ordinary; of others, only the whole is known.
                 if line.is_ordinary() {

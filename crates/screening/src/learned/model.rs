@@ -24,15 +24,27 @@ pub enum Label {
     SexualAssault,
     /// Serious harm by care.
     SeriousHarm,
+    /// Threats by the author.
+    Threat,
+    /// That care or conduct fell short.
+    Lacking,
 }
 
 impl Label {
     /// All, in the order in which they are stored.
-    pub const ALL: [Self; LABELS] =
-        [Self::Crisis, Self::Now, Self::Abuse, Self::Violence, Self::SexualAssault, Self::SeriousHarm];
+    pub const ALL: [Self; LABELS] = [
+        Self::Crisis,
+        Self::Now,
+        Self::Abuse,
+        Self::Violence,
+        Self::SexualAssault,
+        Self::SeriousHarm,
+        Self::Threat,
+        Self::Lacking,
+    ];
 }
 
-pub(crate) const LABELS: usize = 6;
+pub(crate) const LABELS: usize = 8;
 
 /// A number for each label.
 pub(crate) type Row = [i32; LABELS];
@@ -148,9 +160,9 @@ mod tests {
         file.extend([0b1, 0b100, 0b1001]);
         file.extend([4_i8, -3, 2, 100].map(i8::cast_unsigned));
         let model = Model::read(&file);
-        assert_eq!(model.weights(7), Some(&[4, 0, 0, 0, 0, 0]));
-        assert_eq!(model.weights(0x0fff_0001), Some(&[0, 0, -3, 0, 0, 0]));
-        assert_eq!(model.weights(0x0fff_ffff), Some(&[2, 0, 0, 100, 0, 0]));
+        assert_eq!(model.weights(7), Some(&[4, 0, 0, 0, 0, 0, 0, 0]));
+        assert_eq!(model.weights(0x0fff_0001), Some(&[0, 0, -3, 0, 0, 0, 0, 0]));
+        assert_eq!(model.weights(0x0fff_ffff), Some(&[2, 0, 0, 100, 0, 0, 0, 0]));
         assert_eq!(model.weights(8), None);
         assert_eq!(model.sureness(0, 5, 0), None);
         assert_eq!(model.sureness(0, 6, 0), Some(Sureness::Moderate));

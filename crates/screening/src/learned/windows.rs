@@ -23,9 +23,10 @@ const SPOKEN: &[&str] = &[
 /// Most words of two sentences that are weighed together.
 const LONGEST_PAIR: usize = 16;
 
-/// What is taken from a sum each time the text doubles: nearly two wholes, in parts. A short cry counts for what it is, and
-/// a long story, which has a sentence for everything, is not called a danger for one odd one.
-const DOUBLING: u32 = 56;
+/// What is taken from the sum of each label when the text doubles, in parts of a whole. A short cry counts for what it is,
+/// and a long story, which has a sentence for everything, is not called a danger for one odd one. What is rare in ordinary
+/// stories needs less of it.
+const DOUBLINGS: [u32; LABELS] = [56, 56, 28, 28, 28, 28, 28, 28];
 
 /// The place of the label that says that it is now.
 const NOW: usize = 1;
@@ -33,16 +34,20 @@ const NOW: usize = 1;
 /// So many words are the shortest text of which anything is taken.
 const SHORT: u32 = 12;
 
-/// What is taken from the sums of a text of so many words: [`DOUBLING`] times how often it is twice [`SHORT`], to the
+/// What is taken from the sums of a text of so many words: [`DOUBLINGS`] times how often it is twice [`SHORT`], to the
 /// next part.
 #[must_use]
-pub fn less(words: usize) -> i32 {
+pub fn less(words: usize) -> [i32; LABELS] {
+    DOUBLINGS.map(|doubling| less_by(doubling, words))
+}
+
+fn less_by(doubling: u32, words: usize) -> i32 {
     let words = u32::try_from(words).unwrap_or(u32::MAX).clamp(SHORT, 1 << 20);
     // Doublings, and of the last begun one the part that is done.
     let times = words / SHORT;
     let doublings = times.ilog2();
-    let begun = words.saturating_mul(DOUBLING) / (SHORT << doublings);
-    let less = doublings.saturating_mul(DOUBLING).saturating_add(begun.saturating_sub(DOUBLING));
+    let begun = words.saturating_mul(doubling) / (SHORT << doublings);
+    let less = doublings.saturating_mul(doubling).saturating_add(begun.saturating_sub(doubling));
     i32::try_from(less).unwrap_or(i32::MAX)
 }
 
@@ -106,7 +111,7 @@ fn parts(length: usize) -> impl Iterator<Item = (usize, usize)> {
 ///
 /// `beside` is taken from every sum beside [`less`].
 pub(crate) fn weigh(model: &Model, reading: &Reading, words: &[Word], beside: i32) -> Vec<Stretch> {
-    let judge = Judge { model, less: less(words.len()).saturating_add(beside) };
+    let judge = Judge { model, less: less(words.len()).map(|less| less.saturating_add(beside)) };
     let mut stretches = Vec::new();
     let mut before: Option<Weighed> = None;
     for tokens in tokens::sentences(reading, words) {
@@ -168,7 +173,7 @@ impl Weighed {
 /// The weights, and what is taken from every sum in this text.
 struct Judge<'a> {
     model: &'a Model,
-    less: i32,
+    less: Row,
 }
 
 impl Judge<'_> {
@@ -177,7 +182,7 @@ impl Judge<'_> {
         if window.length < FEWEST || !window.is_spoken {
             return;
         }
-        let sureness = |label: usize| self.model.sureness(label, *window.row.get(label)?, self.less);
+        let sureness = |label: usize| self.model.sureness(label, *window.row.get(label)?, *self.less.get(label)?);
         let now = sureness(NOW);
         for label in 0..LABELS {
             let Some(said) = window.said.get_mut(label).filter(|said| !**said) else { continue };
@@ -236,7 +241,7 @@ mod tests {
         }
         assert_eq!(parts(0).count(), 0);
         assert!(SPOKEN.is_sorted());
-        assert_eq!([0, 12, 18, 24, 48, 300, usize::MAX].map(less), [0, 0, 28, 56, 112, 255, 914]);
+        assert_eq!([0, 12, 18, 24, 48, 300, usize::MAX].map(|words| less_by(56, words)), [0, 0, 28, 56, 112, 255, 914]);
         // Two whole sentences, a long one in four parts, and one pair.
         assert_eq!(all(&[5, 6, 40]).len(), 1 + 1 + 4 + 1);
     }

@@ -30,7 +30,7 @@ pub(crate) const NOW: &[&str] = &[
     // Farewells.
     "this is|iz my|mi? goodbye|farewell|last|final !appointment|chance|visit|day|baby|resort|year|scan|session|treatment|review|stay|experience|dose|straw|time|cycle|one|few|chemo|hope|operation|round|attempt|week|of",
     "this is|iz|will|may be? my|mi|the last|final day|night|post|message|letter|note|words|goodbye|thing|email|time i|on|you|ill|alive|here|that|write|hear|before|to|of|from",
-    "this is|iz my|mi|the|a last|final|goodbye|farewell goodbye|note|post|message|letter|words !to|from|about|i", "goodbye everyone|everybody|world|all|cruel|my|to|mum|for|kids|forever !in|at|when|nurse|staff|the|a|until",
+    "this is|iz my|mi|the|a last|final|goodbye|farewell goodbye|note|post|message|letter|words !to|from|about|i", "^^said|say|saying|says|kissed|kissing|waved|waving goodbye everyone|everybody|world|all|cruel|my|to|mum|for|kids|forever !in|at|when|nurse|staff|the|a|until",
     "bye|bi everyone|everybody|world|all|cruel|forever", "goodbye|farewell|@suicide|goodby|final|last note|letter|letters|notes|message !from|of|with|on|about|for|i|we|that|sent|home",
     "written|wrote|writing|leave|leaving|left|writ|writin a|my|mi|the|all|some? @note @to|for|behind my|mi|everyone|kids|family|mum|children|them|each|when|after|saying|explaining|so|goodbye|husband|wife !gp|doctor|consultant|mp|nurse|surgery|hospital|practice|local|appointment",
     "by the time you|u|yous|anyone|someone|they read|see|get|find|hear this|me|it", "say|saying|said|sayin|written|wrote my|mi|our? last|final? goodbyes|goodbye|goodbys|farewells|goodbies tae|and|because|before|so my|the|everyone|kids|i|family|mum|friends|all|them|its|this|im",

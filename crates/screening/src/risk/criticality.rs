@@ -5,6 +5,7 @@
 use std::sync::LazyLock;
 
 use crate::book::{Book, Page};
+use crate::learned::{Label, Stretch, Sureness};
 use crate::lists::criticality::{CLASSES, LACKING, MILD, MINIMAL, MODERATE, PASSED, PRAISING, SEVERE, STRONG};
 use crate::lists::sorted::holds;
 use crate::text::Text;
@@ -47,9 +48,9 @@ const CARE: &[&str] = &[
 type Weighed = (u8, usize);
 
 /// A suggestion from the words of the text and what else was found in it.
-pub(crate) fn suggest(text: &Text<'_>, findings: &[Finding]) -> Criticality {
+pub(crate) fn suggest(text: &Text<'_>, findings: &[Finding], stretches: &[Stretch]) -> Criticality {
     let mut worst: Option<Weighed> = None;
-    let found = toned(text, by_words(text));
+    let found = heard(toned(text, by_words(text)), text, stretches);
     for weighed in found.into_iter().chain(by_findings(text, findings)) {
         if worst.is_none_or(|worst| weighed.0 > worst.0) {
             worst = Some(weighed);
@@ -59,6 +60,22 @@ pub(crate) fn suggest(text: &Text<'_>, findings: &[Finding]) -> Criticality {
         Some((level, word)) => Criticality { level, sentence: sentence(text, word) },
         None => Criticality { level: 0, sentence: None },
     }
+}
+
+/// What the learned part makes of it: a mild phrase where it hears no criticism at all weighs less, and where no phrase
+/// speaks and it is very sure, something small was wrong.
+fn heard(mut weighed: Vec<Weighed>, text: &Text<'_>, stretches: &[Stretch]) -> Vec<Weighed> {
+    if text.words.len() < TONE {
+        return weighed;
+    }
+    let lacking = stretches.iter().filter(|stretch| Label::ALL.get(stretch.label) == Some(&Label::Lacking));
+    let surest = lacking.max_by_key(|stretch| stretch.sureness);
+    match (weighed.iter().map(|(level, _)| *level).max(), surest) {
+        (Some(2), None) => weighed.iter_mut().for_each(|weighed| weighed.0 = 1),
+        (None | Some(0), Some(surest)) if surest.sureness == Sureness::VerySure => weighed.push((1, surest.first)),
+        _ => {}
+    }
+    weighed
 }
 
 fn by_words(text: &Text<'_>) -> Vec<Weighed> {

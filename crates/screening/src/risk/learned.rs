@@ -6,7 +6,7 @@
 use super::pages::{Sense, Weight};
 use crate::book::Place;
 use crate::hit::Hit;
-use crate::learned::{self, Label, Sureness};
+use crate::learned::{Label, Stretch, Sureness};
 use crate::text::Text;
 use crate::{Rule, Severity};
 
@@ -18,14 +18,15 @@ const fn rule(label: Label) -> Option<Rule> {
         Label::Violence => Some(Rule::Violence),
         Label::SexualAssault => Some(Rule::SexualAssault),
         Label::SeriousHarm => Some(Rule::SeriousHarm),
-        Label::Now => None,
+        Label::Threat => Some(Rule::Threat),
+        Label::Now | Label::Lacking => None,
     }
 }
 
 /// Hits of the model, to be put beside those of the phrases.
-pub(super) fn find(text: &Text<'_>, places: &[Place<Sense>]) -> Vec<Hit> {
+pub(super) fn find(text: &Text<'_>, stretches: &[Stretch], places: &[Place<Sense>]) -> Vec<Hit> {
     let words = &text.words;
-    let hit = |stretch: learned::Stretch| {
+    let hit = |stretch: &Stretch| {
         let rule = rule(*Label::ALL.get(stretch.label)?)?;
         let from = words.get(stretch.first)?.from;
         let to = words.get(stretch.last)?.to;
@@ -50,7 +51,7 @@ pub(super) fn find(text: &Text<'_>, places: &[Place<Sense>]) -> Vec<Hit> {
         };
         Some(Hit::new(rule, severity, from, to))
     };
-    learned::find(text).into_iter().filter_map(hit).collect()
+    stretches.iter().filter_map(hit).collect()
 }
 
 /// Whether a phrase says that it is less than it sounds.
