@@ -5,6 +5,7 @@
 /// Ways of speaking that mean nothing of the kind: passed over.
 #[rustfmt::skip]
 pub(crate) const IDIOMS: &[&str] = &[
+    "safe|social distance|distancing", "dosette|dosset|blister|pill|tablet box|boxes|pack|packs|tray", "gone|going|go|went through the|my|a menopause|change|divorce|motions",
     "told|tells|telling|warned|warning me|us|him|her .. id|i|hed|shed|he|she|would|will be? dead|die before|by|within|in", "thought|believed|reckoned|figured|convinced my life was over|finished|done|ruined", "they|she|he|who|gp|doctor|surgery|mp|we|consultant|solicitor wrote|writes letter|letters to", "mrs|wife|husband|hubby|mum|mam|missus|sister|boss|daughter|half|mates|kids|nurse|physio wanted|wants|going|threatened|nearly|will|ll|would|could to? kill|murder|strangle|throttle me",
     "the|this|that|other|either|deep|tail|receiving|front|back|dead|one|each|an|their|our|my end|ends", "killed|kill|killing @self laughing", "dying|die|died|kill|killing|killed to|for|of|from see|hear|know|go|try|meet|meeting|get|laughing|laughter|embarrassment|shame|boredom|thirst|hunger|a|heat|cold|curiosity",
     "nearly|almost|practically|literally|virtually|about|basically kill|killed|killing|died|die me|him|her|us|them|laughing|of|when|with|from|just|at !@self|@themself", "@iam|was|are|were|am|and dying|starving|gasping|bursting|busting|desperate|dyin for|of a|some|the|thirst|hunger|my|to|it|lunch|embarrassment|food|cup|water|cancer|heart",
