@@ -20,6 +20,19 @@ pub const READS: Policy = Policy { name: "reads", quota: 600, window: 60 };
 /// Whole tables: each may cost as much as a thousand pages.
 pub const EXPORTS: Policy = Policy { name: "exports", quota: 30, window: 3_600 };
 
+/// The same for a caller with a token, who is known by it and not by an address: a whole hospital may share one of those.
+pub const TOKEN_READS: Policy = Policy { name: "token-reads", quota: 3_000, window: 60 };
+/// Whole tables for a caller with a token.
+pub const TOKEN_EXPORTS: Policy = Policy { name: "token-exports", quota: 120, window: 3_600 };
+
+impl Policy {
+    /// The larger budget that a token has in place of an address.
+    #[must_use]
+    pub fn of_token(self) -> Self {
+        if self == EXPORTS { TOKEN_EXPORTS } else { TOKEN_READS }
+    }
+}
+
 /// Where a caller stands after asking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {

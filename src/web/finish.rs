@@ -34,7 +34,10 @@ pub async fn finish(State((app, hot)): State<(App, Arc<Hot>)>, mut request: Requ
     let api = request.uri().path().starts_with("/api/");
     let open = open::policy(request.uri().path()).is_some();
     let safe = is_safe(request.method());
-    let standing = open::spend(&app, &request);
+    let standing = match open::Reading::of(&request) {
+        Some(reading) => reading.spend(&app).await,
+        None => None,
+    };
     let Asked { speaking, chosen, again } = Asked::of(&request);
     request.extensions_mut().insert(speaking.language);
     let mut place = None;

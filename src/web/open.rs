@@ -7,9 +7,11 @@ use axum::response::{IntoResponse, Response};
 use crate::domain::ids::hex;
 use crate::domain::network::network;
 use crate::domain::quota::{EXPORTS, Policy, READS, Standing};
+use crate::flows::sign_in;
 
 use super::App;
 use super::reply::Keep;
+use super::session::bearer;
 
 /// The first parts of open addresses under `/api/v1/`. What is not here is for authors and staff, or takes something in.
 const OPEN: [&str; 10] = [
@@ -45,19 +47,43 @@ pub fn policy(path: &str) -> Option<Policy> {
     OPEN.contains(&first).then_some(READS)
 }
 
-/// Counts a reading; `None` for what is not counted: other addresses, and callers whose address is not known.
-pub fn spend(app: &App, request: &Request) -> Option<Standing> {
-    let path = request.uri().path();
-    let policy = match *request.method() {
-        Method::GET | Method::HEAD => policy(path)?,
-        // Making one reads as much as a whole table.
-        Method::POST if path == "/api/v1/snapshots" => EXPORTS,
-        _ => return None,
-    };
-    let address = request.headers().get("cf-connecting-ip")?.to_str().ok()?;
-    let now = app.now();
-    let caller = hex(&app.config.secret.mac("open data", &[&now.day().to_string(), &network(address)]));
-    Some(app.limiter.spend(&caller, policy, now))
+/// A reading that is counted, and by what.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    policy: Policy,
+    token: Option<String>,
+    address: Option<String>,
+}
+
+impl Reading {
+    /// `None` for addresses that are not counted.
+    #[must_use]
+    pub fn of(request: &Request) -> Option<Self> {
+        let path = request.uri().path();
+        let policy = match *request.method() {
+            Method::GET | Method::HEAD => policy(path)?,
+            // Making one reads as much as a whole table.
+            Method::POST if path == "/api/v1/snapshots" => EXPORTS,
+            _ => return None,
+        };
+        let headers = request.headers();
+        let address = headers.get("cf-connecting-ip").and_then(|address| address.to_str().ok());
+        Some(Self { policy, token: bearer(headers), address: address.map(network) })
+    }
+
+    /// Counts it; `None` for callers of whom nothing is known. A token that holds is counted by itself, with a budget of
+    /// its own; one that does not, or that cannot be looked up now, gives nothing.
+    pub async fn spend(self, app: &App) -> Option<Standing> {
+        let now = app.now();
+        if let Some(token) = self.token
+            && let Ok(Some(_)) = sign_in::token(app, &token).await
+        {
+            let caller = hex(&app.config.secret.mac("open data token", &[&token]));
+            return Some(app.limiter.spend(&caller, self.policy.of_token(), now));
+        }
+        let caller = hex(&app.config.secret.mac("open data", &[&now.day().to_string(), &self.address?]));
+        Some(app.limiter.spend(&caller, self.policy, now))
+    }
 }
 
 /// The answer to a browser that asks whether a page of somebody else may ask (CORS). Without cookies and without keys:

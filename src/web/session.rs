@@ -112,7 +112,9 @@ pub fn shown(staff: &Staff, csrf: &str) -> pages::Staff {
     }
 }
 
-fn bearer(headers: &HeaderMap) -> Option<String> {
+/// The token in `Authorization: Bearer ct_…`, as it came.
+#[must_use]
+pub fn bearer(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     value.strip_prefix("Bearer ").map(|token| token.trim().to_owned())
 }

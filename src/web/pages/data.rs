@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{Frame, filters};
-use crate::domain::quota::{EXPORTS, READS};
+use crate::domain::quota::{EXPORTS, READS, TOKEN_EXPORTS, TOKEN_READS};
 
 /// `/data`: how to re-use what is published.
 #[derive(Clone, Debug, Default, Template)]

@@ -1,6 +1,6 @@
 //! How often, from where, and what a browser is told.
 
-use crate::app::{Ask, TestApp};
+use crate::app::{Ask, SUBSCRIBER, TestApp};
 
 const PHONE: &str = "203.0.113.9";
 
@@ -37,6 +37,26 @@ fn whole_tables_are_counted_apart_and_one_household_is_one_caller() {
     }
     app.send(read("/api/v1/stories.ndjson", "2001:db8:1:2:ffff::1")).is(429);
     app.send(read("/api/v1/stories.ndjson", "2001:db8:1:3::1")).is(200);
+}
+
+#[test]
+fn a_token_has_a_budget_of_its_own_and_a_made_up_one_has_none() {
+    let app = TestApp::new();
+    for _ in 0..600 {
+        app.send(read("/api/v1/openapi.json", PHONE)).is(200);
+    }
+    app.send(read("/api/v1/stories", PHONE)).is(429);
+    let known = app.send(read("/api/v1/stories", PHONE).by(SUBSCRIBER)).is(200);
+    assert_eq!(known.header("ratelimit-policy"), "\"token-reads\";q=3000;w=60");
+    assert_eq!(known.header("ratelimit"), "\"token-reads\";r=2999;t=60");
+    let other = app.send(read("/api/v1/stories", "203.0.113.77").by(SUBSCRIBER)).is(200);
+    assert_eq!(other.header("ratelimit"), "\"token-reads\";r=2998;t=60", "wherever it comes from");
+    let table = app.send(read("/api/v1/stories.csv", PHONE).by(SUBSCRIBER)).is(200);
+    assert_eq!(table.header("ratelimit-policy"), "\"token-exports\";q=120;w=3600");
+    app.send(read("/api/v1/stories", PHONE).by("nobody")).is(429);
+    app.db.write("update tokens set ended_at = '2026-11-23T09:00:00Z' where account = ?1", vec![SUBSCRIBER.into()]);
+    app.send(read("/api/v1/stories", PHONE).by(SUBSCRIBER)).is(429);
+    app.send(read("/api/v1/stories", "203.0.113.78").by(SUBSCRIBER)).is(200);
 }
 
 #[test]
