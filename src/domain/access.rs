@@ -112,6 +112,12 @@ impl Staff {
         matches!(self.role, Role::Responder | Role::Administrator)
     }
 
+    /// May have programs told of what happens at the services of their scope.
+    #[must_use]
+    pub fn may_keep_webhooks(&self) -> bool {
+        self.role == Role::Administrator
+    }
+
     /// May answer for a service.
     #[must_use]
     pub fn may_respond_for(&self, service: &str, organisation: &str) -> bool {

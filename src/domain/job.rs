@@ -96,6 +96,17 @@ pub enum Job {
         /// How.
         channel: Channel,
     },
+    /// Tell one endpoint of one event.
+    Deliver {
+        /// Which story it is about.
+        story: Reference,
+        /// Id of the endpoint.
+        webhook: String,
+        /// Number of the event.
+        event: i64,
+        /// How often it was tried when the message was sent: another message for the same try has no effect.
+        tries: i64,
+    },
     /// Tell the author by mail what happened, if there is an address.
     Notify {
         /// Which story.
@@ -160,6 +171,7 @@ impl Job {
             Self::Invite { story, version, account } => format!("invite:{story}:{version}:{account}"),
             Self::Tell { reply, account, .. } => format!("tell:{reply}:{account}"),
             Self::PageOut { story, n, channel } => format!("page_out:{story}:{n}:{}", channel.name()),
+            Self::Deliver { webhook, event, .. } => format!("deliver:{webhook}:{event}"),
             Self::Notify { story, news, response } if response.is_empty() => format!("notify:{story}:{}", news.name()),
             Self::Notify { response, news: News::Answered | News::Changed, .. } => {
                 format!("notify:{response}:answered")
@@ -183,6 +195,7 @@ impl Job {
             | Self::Invite { story, .. }
             | Self::Tell { story, .. }
             | Self::PageOut { story, .. }
+            | Self::Deliver { story, .. }
             | Self::Notify { story, .. } => story,
         }
     }
@@ -260,7 +273,12 @@ mod tests {
         assert_eq!(correct.to_message(), r#"{"v":1,"kind":"correct","story":"222222222","response":"r1","version":2}"#);
         let tell = Job::Tell { story: story(), reply: "a1".into(), account: "b2".into() };
         assert_eq!(tell.to_message(), r#"{"v":1,"kind":"tell","story":"222222222","reply":"a1","account":"b2"}"#);
-        for job in [screen, respond, correct, tell, reply, notify, register, invite, page_out] {
+        let deliver = Job::Deliver { story: story(), webhook: "wh_1".into(), event: 7, tries: 0 };
+        assert_eq!(
+            deliver.to_message(),
+            r#"{"v":1,"kind":"deliver","story":"222222222","webhook":"wh_1","event":7,"tries":0}"#
+        );
+        for job in [screen, respond, correct, tell, reply, notify, register, invite, page_out, deliver] {
             assert_eq!(Job::of_message(&job.to_message()), Some(job));
         }
     }

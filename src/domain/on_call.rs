@@ -82,6 +82,13 @@ impl HookUrl {
         (plain && is_public_name(host) && !path.contains('#')).then(|| Self(text.to_owned()))
     }
 
+    /// The name in it, in lower case.
+    #[must_use]
+    pub fn host(&self) -> String {
+        let rest = self.0.strip_prefix("https://").unwrap_or_default();
+        rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase()
+    }
+
     /// The address.
     #[must_use]
     pub fn reveal(&self) -> &str {

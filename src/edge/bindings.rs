@@ -32,6 +32,10 @@ pub(crate) const SOFT_LIMIT: &str = "SOFT_LIMIT";
 pub(crate) const SITE: &str = "SITE";
 /// Variable: scheme and host of public addresses.
 pub(crate) const PUBLIC_ORIGIN: &str = "PUBLIC_ORIGIN";
+/// Variable: where names are looked up before a webhook is called (DNS over HTTPS, JSON).
+pub(crate) const DNS_RESOLVER: &str = "DNS_RESOLVER";
+/// Variable of a local run: scheme, host and port of the one receiver that stands for all webhooks. Not read elsewhere.
+pub(crate) const WEBHOOK_SINK: &str = "WEBHOOK_SINK";
 /// Variable: "1" in a local run.
 pub(crate) const LOCAL: &str = "LOCAL";
 /// Secret: the root of every keyed hash.

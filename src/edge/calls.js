@@ -32,6 +32,37 @@ export async function ask(objects, name, question) {
   return `${response.status}\n${await response.text()}`;
 }
 
+// What a resolver says of a name, as JSON: its addresses of both kinds, on two lines.
+export async function resolve(resolver, host) {
+  const of = async (type) => {
+    const question = `${resolver}?name=${encodeURIComponent(host)}&type=${type}`;
+    const headers = { accept: "application/dns-json" };
+    const response = await fetch(question, { headers, redirect: "manual", signal: AbortSignal.timeout(5_000) });
+    if (response.status !== 200) throw new Error(`status ${response.status}`);
+    return JSON.stringify(await response.json());
+  };
+  return (await Promise.all([of("A"), of("AAAA")])).join("\n");
+}
+
+// Posts a message by the Standard Webhooks specification and gives back the status.
+export async function deliver(address, body, id, at, signature) {
+  const response = await fetch(address, {
+    method: "POST",
+    body,
+    headers: {
+      "content-type": "application/json",
+      "user-agent": "Caretold",
+      "webhook-id": id,
+      "webhook-timestamp": at,
+      "webhook-signature": signature,
+    },
+    redirect: "manual",
+    signal: AbortSignal.timeout(10_000),
+  });
+  await response.body?.cancel();
+  return response.status;
+}
+
 // Posts JSON to an address outside and gives back the status; a redirect is not followed.
 export async function call(address, body, signature) {
   const response = await fetch(address, {

@@ -5,7 +5,9 @@ use std::cell::OnceCell;
 
 use worker::Env;
 
-use super::bindings::{self, HEAD_SIGNING_KEY, LOCAL, PUBLIC_ORIGIN, SEAL_SECRETS, SITE, SITE_SECRET};
+use super::bindings::{
+    self, DNS_RESOLVER, HEAD_SIGNING_KEY, LOCAL, PUBLIC_ORIGIN, SEAL_SECRETS, SITE, SITE_SECRET, WEBHOOK_SINK,
+};
 use crate::domain::ids::Secret;
 use crate::domain::signing::HeadKey;
 use crate::flows::ports::Config;
@@ -39,6 +41,16 @@ pub(crate) fn head_key(env: &Env) -> Result<Option<HeadKey>, String> {
         .map(|hex| HeadKey::from_hex(&hex).ok_or_else(|| format!("{HEAD_SIGNING_KEY} is not 32 bytes in hexadecimal")))
         .transpose()?;
     Ok(KEY.with(|kept| kept.get_or_init(|| key).clone()))
+}
+
+/// Where names are looked up; empty where nothing is set, and then no webhook is called.
+pub(crate) fn resolver(env: &Env) -> String {
+    bindings::text(env, DNS_RESOLVER).unwrap_or_default()
+}
+
+/// Where all webhooks of a local run go, if they are to stay on the machine. Nowhere else is it looked at.
+pub(crate) fn sink(env: &Env) -> Option<String> {
+    bindings::text(env, WEBHOOK_SINK).filter(|sink| !sink.is_empty() && is_local(env))
 }
 
 /// Whether this is a run on somebody's own machine.

@@ -71,7 +71,7 @@ impl Isolate {
             clock: Arc::new(DateClock),
             random: Arc::new(SystemRandom),
             mail,
-            hooks: Arc::new(Calls),
+            hooks: Arc::new(Calls::new(config::resolver(env), config::sink(env))),
             alarms: Arc::new(StoryClocks::new(bindings::objects(env, CLOCKS)?)),
             gates: Arc::new(Objects::new(bindings::objects(env, SIGN_IN)?, bindings::objects(env, TRIES)?)),
             // Everybody on one machine has one address: there the rough limit would only be in the way.

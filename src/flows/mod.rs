@@ -64,6 +64,7 @@ pub mod tell;
 pub mod tell_staff;
 pub mod thread;
 pub mod watch;
+pub mod webhooks;
 pub mod withdraw;
 pub mod word;
 pub mod work;

@@ -1,5 +1,6 @@
 //! What flows need of the world. At the edge the platform stands behind each of these, in native tests a plain value.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -59,6 +60,26 @@ pub trait Hooks: Send + Sync {
     /// Posts JSON with its signature. Redirects are not followed; any answer but success is an error, which never holds
     /// the address.
     async fn post(&self, to: &HookUrl, body: &str, signature: &str) -> Result<(), OutOfReach>;
+
+    /// Every address that a name has now, of either kind. An error when that cannot be known.
+    async fn resolve(&self, host: &str) -> Result<Vec<IpAddr>, OutOfReach>;
+
+    /// Posts a message by the Standard Webhooks specification and gives back the status, whatever it is. Redirects are
+    /// not followed and nothing of the answer's body is read. An error never holds the address.
+    async fn deliver(&self, to: &HookUrl, parcel: &Parcel) -> Result<u16, OutOfReach>;
+}
+
+/// A message to a webhook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parcel {
+    /// `webhook-id`: the same whenever the same is sent again.
+    pub id: String,
+    /// `webhook-timestamp`: when it is sent.
+    pub at: Timestamp,
+    /// `webhook-signature`: one or two, with a space between.
+    pub signature: String,
+    /// JSON.
+    pub body: String,
 }
 
 /// Reminds of work that the outbox already holds. May fail in silence: the sweep reminds again.

@@ -62,7 +62,13 @@ impl Seals {
     /// Seals an address for one story; empty when the cipher refuses, which it does only for messages of gigabytes.
     #[must_use]
     pub fn seal(&self, story: &Reference, address: &EmailAddress, nonce: [u8; NONCE_BYTES]) -> String {
-        let payload = Payload { msg: address.reveal().as_bytes(), aad: story.as_str().as_bytes() };
+        self.seal_text(story.as_str(), address.reveal(), nonce)
+    }
+
+    /// Seals a text for one owner, whose name it is bound to.
+    #[must_use]
+    pub fn seal_text(&self, owner: &str, text: &str, nonce: [u8; NONCE_BYTES]) -> String {
+        let payload = Payload { msg: text.as_bytes(), aad: owner.as_bytes() };
         let sealed = cipher(&self.newest.secret, SECOND).encrypt(&XNonce::from(nonce), payload);
         sealed.map(|sealed| format!("{}{}{}", self.newest(), hex(&nonce), hex(&sealed))).unwrap_or_default()
     }
@@ -70,6 +76,12 @@ impl Seals {
     /// Opens what was sealed for this story; `None` when it was not, was tampered with, or its key is not there.
     #[must_use]
     pub fn open(&self, story: &Reference, sealed: &str) -> Option<EmailAddress> {
+        EmailAddress::parse(&self.open_text(story.as_str(), sealed)?)
+    }
+
+    /// Opens what was sealed for this owner; `None` as above.
+    #[must_use]
+    pub fn open_text(&self, owner: &str, sealed: &str) -> Option<String> {
         let (secret, scheme, rest) = match sealed.strip_prefix(SECOND) {
             Some(named) => {
                 let (name, rest) = named.split_once(':')?;
@@ -81,9 +93,9 @@ impl Seals {
         let bytes = bytes_of_hex(rest)?;
         let (nonce, sealed) = bytes.split_at_checked(NONCE_BYTES)?;
         let nonce: [u8; NONCE_BYTES] = nonce.try_into().ok()?;
-        let payload = Payload { msg: sealed, aad: story.as_str().as_bytes() };
+        let payload = Payload { msg: sealed, aad: owner.as_bytes() };
         let opened = cipher(secret, scheme).decrypt(&XNonce::from(nonce), payload).ok()?;
-        EmailAddress::parse(std::str::from_utf8(&opened).ok()?)
+        String::from_utf8(opened).ok()
     }
 }
 

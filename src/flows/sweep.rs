@@ -8,8 +8,9 @@ use crate::store::care::hard_reads_expire;
 use crate::store::outbox::{outbox_due, outbox_reminded};
 use crate::store::readers::{flags_forget, similar_forget};
 use crate::store::receipts::receipts_expire;
+use crate::store::webhooks::webhook_events_forget;
 
-use super::{Fault, Platform, hold, notify, offer, page_out, reseal, screen};
+use super::{Fault, Platform, hold, notify, offer, page_out, reseal, screen, webhooks};
 
 /// How many jobs one sweep reminds of: a minute's work.
 const JOBS: i64 = 200;
@@ -27,6 +28,8 @@ pub struct Swept {
     pub offers_ended: usize,
     /// Addresses sealed with a newer key.
     pub resealed: usize,
+    /// Deliveries to webhooks reminded of.
+    pub delivering: usize,
     /// People on call who were called.
     pub called: usize,
 }
@@ -59,8 +62,10 @@ pub async fn run(platform: &Platform) -> Result<Swept, Fault> {
         receipts_expire(now),
         sessions_expire(now.plus(-KNOWN_SECONDS)),
         hard_reads_expire(now),
+        webhook_events_forget(now),
     ];
     platform.db.batch(expired).await?;
-    swept.resealed = reseal::run(platform).await?;
+    swept.delivering = webhooks::remind(platform).await?;
+    swept.resealed = reseal::run(platform).await? + webhooks::reseal(platform).await?;
     Ok(swept)
 }

@@ -6,7 +6,7 @@ use crate::store::outbox::{dead_letter_insert, outbox_delete};
 
 use super::{
     Fault, Platform, amend, correct, notify, page_out, publish, register, remove, reply, respond, review, screen,
-    tell_staff,
+    tell_staff, webhooks,
 };
 
 /// Does one piece of work. An error means: again later.
@@ -23,6 +23,7 @@ pub async fn run(platform: &Platform, job: &Job) -> Result<(), Fault> {
         Job::Invite { version, account, .. } => review::invite(platform, job, *version, account).await,
         Job::Tell { reply, account, .. } => tell_staff::run(platform, job, reply, account).await,
         Job::PageOut { n, channel, .. } => page_out::send(platform, job, *n, *channel).await,
+        Job::Deliver { webhook, event, tries, .. } => webhooks::deliver(platform, webhook, *event, *tries).await,
         Job::Notify { news, .. } => notify::run(platform, job, *news).await,
     };
     match done {
@@ -48,6 +49,7 @@ pub async fn give_up(platform: &Platform, job: &Job) -> Result<(), Fault> {
         | Job::Invite { .. }
         | Job::Tell { .. }
         | Job::PageOut { .. }
+        | Job::Deliver { .. }
         | Job::Notify { .. } => Ok(()),
     }
 }

@@ -48,3 +48,4 @@ pub mod tellings;
 pub mod threads;
 pub mod vocabulary;
 pub mod waiting;
+pub mod webhooks;

@@ -27,6 +27,7 @@ fn kind(job: &Job) -> String {
         Job::Invite { .. } => "invite".to_owned(),
         Job::Tell { .. } => "tell".to_owned(),
         Job::PageOut { channel, .. } => format!("{CALL}{}", channel.name()),
+        Job::Deliver { .. } => "deliver".to_owned(),
         Job::Notify { news, .. } => format!("{LETTER}{}", news.name()),
     }
 }
@@ -50,6 +51,8 @@ pub fn outbox_insert_for(job: &Job, now: Timestamp, due: Timestamp) -> Statement
         Job::Correct { version, response, .. } => (*version, response.clone()),
         Job::Tell { reply, account, .. } => (0, format!("{reply}:{account}")),
         Job::PageOut { n, .. } => (i64::from(*n), String::new()),
+        // Promised in a table of its own (migration 0041).
+        Job::Deliver { webhook, event, .. } => (*event, webhook.clone()),
         Job::Reply { reply, .. } => (0, reply.clone()),
         Job::Respond { response, .. } | Job::Notify { response, .. } => (0, response.clone()),
     };

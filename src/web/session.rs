@@ -85,9 +85,28 @@ impl SignedIn {
         if self.staff.may_invite() { Ok(&self.staff) } else { Err(Refusal::Forbidden.into()) }
     }
 
+    /// Only for those who keep webhooks.
+    pub fn webhook_keeper(&self) -> Result<&Staff, Halt> {
+        if self.staff.may_keep_webhooks() { Ok(&self.staff) } else { Err(Refusal::Forbidden.into()) }
+    }
+
     /// Only for staff who listen.
     pub fn listener(&self) -> Result<&Staff, Halt> {
         if self.staff.may_listen() { Ok(&self.staff) } else { Err(Refusal::Forbidden.into()) }
+    }
+}
+
+/// Somebody who keeps webhooks. Refused before a body is read.
+#[derive(Debug, Clone)]
+pub struct Keeper(pub SignedIn);
+
+impl FromRequestParts<App> for Keeper {
+    type Rejection = Halt;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Halt> {
+        let signed = SignedIn::from_request_parts(parts, app).await?;
+        signed.webhook_keeper()?;
+        Ok(Self(signed))
     }
 }
 
@@ -107,6 +126,7 @@ pub fn shown(staff: &Staff, csrf: &str) -> pages::Staff {
         desk: staff.may_moderate(),
         inbox: staff.may_listen(),
         invitations: staff.may_invite(),
+        webhooks: staff.may_keep_webhooks(),
         rules: staff.may_see_rules(),
         on_call: staff.may_run_desk(),
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use crate::app::{Ask, MODERATOR, RESPONDER, SUBSCRIBER, TestApp, Told, story};
+use crate::app::{ADMINISTRATOR, Ask, MODERATOR, RESPONDER, SUBSCRIBER, TestApp, Told, story};
 
 /// Who is let in. Everybody else is told to sign in (401, or 303 to the sign-in page) or that they may not (403).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,8 @@ enum Door {
     Moderator,
     /// Who looks after the rules: moderators and administrators.
     Rules,
+    /// Administrators.
+    Administrator,
     /// Anybody of the staff.
     Staff,
 }
@@ -83,6 +85,9 @@ const TABLE: &[(&str, &str, Door)] = &[
     ("POST", "/staff/invitations", Door::Responder),
     ("GET", "/staff/invitations/{slug}", Door::Responder),
     ("POST", "/staff/invitations/{slug}/stop", Door::Responder),
+    ("GET", "/staff/webhooks", Door::Administrator),
+    ("POST", "/staff/webhooks", Door::Administrator),
+    ("POST", "/staff/webhooks/{token}", Door::Administrator),
     ("GET", "/staff/sign-in", Door::Anybody),
     ("POST", "/staff/sign-in", Door::Anybody),
     ("GET", "/staff/sign-in/code", Door::Anybody),
@@ -157,6 +162,14 @@ const TABLE: &[(&str, &str, Door)] = &[
     ("POST", "/api/v1/desk/responses/{id}/decisions", Door::Moderator),
     ("POST", "/api/v1/desk/threads/{code}/reconcile", Door::Moderator),
     ("GET", "/api/v1/inbox", Door::Listener),
+    ("GET", "/api/v1/webhooks", Door::Administrator),
+    ("POST", "/api/v1/webhooks", Door::Administrator),
+    ("GET", "/api/v1/webhooks/{token}", Door::Administrator),
+    ("PATCH", "/api/v1/webhooks/{token}", Door::Administrator),
+    ("DELETE", "/api/v1/webhooks/{token}", Door::Administrator),
+    ("POST", "/api/v1/webhooks/{token}/secret", Door::Administrator),
+    ("POST", "/api/v1/webhooks/{token}/replay", Door::Administrator),
+    ("POST", "/api/v1/webhooks/{token}/test", Door::Administrator),
 ];
 
 /// One more: the description of the API itself.
@@ -210,7 +223,7 @@ fn ask(method: &'static str, path: &str, by: Option<&str>) -> Ask {
     let ask = Ask::new(method, &path);
     let ask = by.map_or_else(|| ask.clone(), |account| ask.clone().by(account));
     match (method, path.starts_with("/api/")) {
-        ("POST" | "PUT", true) => ask.once("access").json(&json!({})),
+        ("POST" | "PUT" | "PATCH", true) => ask.once("access").json(&json!({})),
         ("POST", false) => ask.form(&[("nothing", "")]),
         _ => ask,
     }
@@ -228,7 +241,13 @@ fn whoever_has_no_right_is_refused_before_anything_is_looked_for() {
         match door {
             Door::Anybody => assert!(!matches!(status(None), 401 | 403), "{method} {path}"),
             Door::Author => assert_eq!(status(None), 401, "{method} {path}"),
-            Door::Staff | Door::Lobby | Door::Listener | Door::Responder | Door::Moderator | Door::Rules => {
+            Door::Staff
+            | Door::Lobby
+            | Door::Listener
+            | Door::Responder
+            | Door::Moderator
+            | Door::Rules
+            | Door::Administrator => {
                 let answer = app.send(ask(method, path, None));
                 assert_eq!(answer.status, refused, "{method} {path}: {}", answer.text);
                 if refused == 303 {
@@ -240,6 +259,7 @@ fn whoever_has_no_right_is_refused_before_anything_is_looked_for() {
         let forbidden: &[&str] = match door {
             Door::Moderator | Door::Rules => &[RESPONDER, SUBSCRIBER],
             Door::Listener | Door::Responder => &[MODERATOR],
+            Door::Administrator => &[MODERATOR, RESPONDER, SUBSCRIBER],
             Door::Anybody | Door::Author | Door::Staff | Door::Lobby => &[],
         };
         for account in forbidden {
@@ -261,6 +281,7 @@ fn who_is_let_in_is_not_told_to_go_away() {
         let account = match door {
             Door::Moderator | Door::Rules => MODERATOR,
             Door::Lobby | Door::Listener | Door::Responder => RESPONDER,
+            Door::Administrator => ADMINISTRATOR,
             Door::Anybody | Door::Author | Door::Staff => continue,
         };
         let answer = app.send(ask(method, path, Some(account)));

@@ -19,6 +19,7 @@ pub(crate) fn staff(title: &str, nav: Nav) -> Frame {
         inbox: true,
         invitations: true,
         rules: true,
+        webhooks: true,
         on_call: true,
     };
     Frame::private(title, nav, Some(person))

@@ -16,9 +16,10 @@ pub mod session;
 pub mod snapshots;
 pub mod stories;
 pub mod types;
+pub mod webhooks;
 
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::{get, patch, post};
 
 use super::App;
 use super::home;
@@ -62,6 +63,12 @@ pub fn routes() -> Router<App> {
         .route("/desk/responses/{id}/decisions", post(desk_responses::decide_response))
         .route("/desk/threads/{code}/reconcile", post(desk::reconcile_thread))
         .route("/inbox", get(inbox::list_inbox))
+        .route("/webhooks", get(webhooks::list_webhooks).post(webhooks::make_webhook))
+        .route("/webhooks/{token}", get(webhooks::get_webhook))
+        .route("/webhooks/{token}", patch(webhooks::change_webhook).delete(webhooks::remove_webhook))
+        .route("/webhooks/{token}/secret", post(webhooks::make_secret))
+        .route("/webhooks/{token}/replay", post(webhooks::replay_webhook))
+        .route("/webhooks/{token}/test", post(webhooks::test_webhook))
         .route("/openapi.json", get(openapi::get_description))
         .fallback(home::show_nothing)
 }

@@ -12,7 +12,7 @@ use crate::web::reply::{Keep, etag, not_modified, with_header};
 
 use super::{
     changes, desk, desk_responses, exports, inbox, mine, readers, register, responses, screen, services, session,
-    snapshots, stories,
+    snapshots, stories, webhooks,
 };
 
 /// The description as it is served.
@@ -34,7 +34,9 @@ const DESCRIPTION: &str = include_str!("openapi.json");
         session::send_code, session::begin_session, session::end_session, desk::claim_next, desk::list_queue,
         desk::get_private, desk::decide, desk::reconcile_thread, desk_responses::list_responses,
         desk_responses::decide_response, inbox::list_inbox, responses::respond, responses::get_response,
-        responses::correct),
+        responses::correct,
+        webhooks::list_webhooks, webhooks::make_webhook, webhooks::get_webhook, webhooks::change_webhook,
+        webhooks::remove_webhook, webhooks::make_secret, webhooks::replay_webhook, webhooks::test_webhook),
 )]
 pub struct Description;
 

@@ -30,6 +30,9 @@ const EXAMPLES: [(&str, &str); 7] = [
     ("/api/v1/services?q=manchester", "services in Manchester"),
 ];
 
+/// A message to a webhook, as it is sent.
+const WEBHOOK: &str = r#"{"type": "response.published", "timestamp": "2026-11-23T09:00:00Z", "data": {"story": "7KQ2M9XWD", "service": "RW3MR", "position": 12, "links": {"story": "https://…/api/v1/stories/7KQ2M9XWD", "thread": "https://…/api/v1/services/RW3MR/thread?after=11"}}}"#;
+
 /// The kinds of problems an answer may name: `type` is this page with the kind after `#`.
 const PROBLEMS: [(&str, &str); 15] = [
     ("bad-request", "We could not understand the request"),

@@ -31,6 +31,8 @@ pub enum Nav {
     Inbox,
     /// `/staff/invitations`
     Invitations,
+    /// `/staff/webhooks`
+    Webhooks,
     /// `/desk`
     Desk,
     /// `/desk/flags`
@@ -61,6 +63,8 @@ pub struct Staff {
     pub inbox: bool,
     /// Whether they may invite people to tell.
     pub invitations: bool,
+    /// Whether they keep webhooks.
+    pub webhooks: bool,
     /// Whether they see where the rules of screening were right and wrong.
     pub rules: bool,
     /// Whether they say who is on call.

@@ -22,7 +22,7 @@ use crate::web::session::{SignedIn, cookie, shown};
 use super::sign_in::email_page;
 
 /// What people write by hand, with what it is called. All else is carried on unseen.
-const TYPED: [(&str, &str); 19] = [
+const TYPED: [(&str, &str); 20] = [
     ("title", "Title"),
     ("body", "Text"),
     ("good", "What was good"),
@@ -42,6 +42,7 @@ const TYPED: [(&str, &str); 19] = [
     ("due", "By when"),
     ("name", "Name"),
     ("email", "E-mail address"),
+    ("url", "Address"),
 ];
 
 /// A form of somebody who is signed in, with the token against forged requests checked. When the session has ended,

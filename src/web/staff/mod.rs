@@ -14,6 +14,7 @@ pub mod own_response;
 pub mod passkey;
 pub mod reviews;
 pub mod sign_in;
+pub mod webhooks;
 
 /// Every address below `/staff`.
 pub fn routes() -> Router<App> {
@@ -32,6 +33,8 @@ pub fn routes() -> Router<App> {
         .route("/staff/account/passkeys", post(account::add_passkey))
         .route("/staff/account/passkeys/removal", post(account::remove_passkey))
         .route("/staff/sign-out", post(sign_in::end_session))
+        .route("/staff/webhooks", get(webhooks::list_webhooks).post(webhooks::make_webhook))
+        .route("/staff/webhooks/{token}", post(webhooks::change_webhook))
         .route("/staff/stories/{ref}", get(answer::read_story).post(answer::send_answer))
         .route("/staff/stories/{ref}/responses/{id}", get(own_response::show_own).post(own_response::correct_own))
 }

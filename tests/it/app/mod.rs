@@ -27,7 +27,7 @@ use tower::ServiceExt;
 pub(crate) use answer::Answer;
 pub(crate) use ask::Ask;
 use gates::MemoryGates;
-pub(crate) use outside::{Counter, Hands, Post};
+pub(crate) use outside::{Counter, Hands, Post, Sent};
 pub(crate) use run::{run, together};
 pub(crate) use sqlite::{Fails, Sqlite};
 use threads::MemoryThreads;

@@ -1,6 +1,7 @@
 //! The rest of the platform: a clock that is moved by hand, a queue and a log that remember, copies in a map, letters.
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::sync::Mutex;
 
 use async_trait::async_trait;
@@ -11,8 +12,8 @@ use caretold::domain::passkey::Algorithm;
 use caretold::domain::quota::{Counts, Policy, Standing};
 use caretold::domain::time::Timestamp;
 use caretold::flows::ports::{
-    Alarms, Clock, Copies, Delivery, Hooks, Kept, Letter, Limiter, Log, Mail, OutOfReach, Queue, Random, Signatures,
-    Stretch,
+    Alarms, Clock, Copies, Delivery, Hooks, Kept, Letter, Limiter, Log, Mail, OutOfReach, Parcel, Queue, Random,
+    Signatures, Stretch,
 };
 use p256::ecdsa::signature::Verifier;
 use p256::pkcs8::DecodePublicKey;
@@ -181,6 +182,9 @@ pub(crate) struct Post {
     letters: Mutex<Vec<Letter>>,
     counter: Mutex<Counter>,
     calls: Mutex<Vec<(String, String, String)>>,
+    sent: Mutex<Vec<Sent>>,
+    status: Mutex<Option<u16>>,
+    names: Mutex<BTreeMap<String, Vec<IpAddr>>>,
 }
 
 /// How the post office is today.
@@ -199,6 +203,22 @@ fn closed() -> OutOfReach {
     OutOfReach { what: "mail", cause: "taken down by the test".to_owned() }
 }
 
+/// A message to a webhook.
+#[derive(Debug, Clone)]
+pub(crate) struct Sent {
+    pub(crate) to: String,
+    pub(crate) id: String,
+    pub(crate) at: Timestamp,
+    pub(crate) signature: String,
+    pub(crate) body: String,
+}
+
+impl Sent {
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body).unwrap()
+    }
+}
+
 impl Post {
     pub(crate) fn letters(&self) -> Vec<Letter> {
         self.letters.lock().unwrap().clone()
@@ -207,6 +227,22 @@ impl Post {
     /// Calls to addresses outside: address, body and signature.
     pub(crate) fn calls(&self) -> Vec<(String, String, String)> {
         self.calls.lock().unwrap().clone()
+    }
+
+    /// Messages to webhooks, oldest first.
+    pub(crate) fn sent(&self) -> Vec<Sent> {
+        self.sent.lock().unwrap().clone()
+    }
+
+    /// What every receiver of webhooks answers from now on.
+    pub(crate) fn answer(&self, status: u16) {
+        *self.status.lock().unwrap() = Some(status);
+    }
+
+    /// Where a name leads from now on.
+    pub(crate) fn lead(&self, host: &str, addresses: &[&str]) {
+        let addresses = addresses.iter().map(|one| one.parse().unwrap()).collect();
+        self.names.lock().unwrap().insert(host.to_owned(), addresses);
     }
 
     pub(crate) fn set(&self, counter: Counter) {
@@ -259,5 +295,19 @@ impl Hooks for Post {
         }
         self.calls.lock().unwrap().push((to.reveal().to_owned(), body.to_owned(), signature.to_owned()));
         Ok(())
+    }
+
+    async fn resolve(&self, host: &str) -> Result<Vec<IpAddr>, OutOfReach> {
+        let names = self.names.lock().unwrap();
+        Ok(names.get(host).cloned().unwrap_or_else(|| vec!["1.1.1.1".parse().unwrap()]))
+    }
+
+    async fn deliver(&self, to: &HookUrl, parcel: &Parcel) -> Result<u16, OutOfReach> {
+        if *self.counter.lock().unwrap() == Counter::Closed {
+            return Err(closed());
+        }
+        let Parcel { id, at, signature, body } = parcel.clone();
+        self.sent.lock().unwrap().push(Sent { to: to.reveal().to_owned(), id, at, signature, body });
+        Ok(self.status.lock().unwrap().unwrap_or(204))
     }
 }

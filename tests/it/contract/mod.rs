@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::app::{Answer, Ask, MODERATOR, RESPONDER, TestApp, Told, respond, story};
+use crate::app::{ADMINISTRATOR, Answer, Ask, MODERATOR, RESPONDER, TestApp, Told, respond, story};
 
 const DESCRIPTION: &str = include_str!("../../../src/web/api/openapi.json");
 
@@ -47,6 +47,7 @@ struct World {
     snapshot: String,
     answered: String,
     held: String,
+    webhook: String,
 }
 
 impl World {
@@ -58,7 +59,10 @@ impl World {
         let waiting = app.tell(&story(), "waiting");
         app.drain();
         let snapshot = app.send(Ask::post("/api/v1/snapshots")).is(201).text_at("/id");
-        Self { app, public, waiting, snapshot, answered, held }
+        let webhook = json!({"url": "https://hooks.example.org/"});
+        let made = app.send(Ask::post("/api/v1/webhooks").by(ADMINISTRATOR).json(&webhook)).is(201);
+        let webhook = made.text_at("/webhook/id");
+        Self { app, public, waiting, snapshot, answered, held, webhook }
     }
 
     /// A value that fits, by the name of the parameter.
@@ -70,6 +74,7 @@ impl World {
             "ref" if private => self.waiting.reference.clone(),
             "ref" => self.public.reference.clone(),
             "code" | "service" => "RW3MR".to_owned(),
+            "token" if path.starts_with("/webhooks") => self.webhook.clone(),
             "token" => self.snapshot.clone(),
             "n" | "limit" | "after" | "facets" => "1".to_owned(),
             "near" => "M13".to_owned(),
@@ -93,6 +98,7 @@ impl World {
         match whom {
             "desk" => ask.by(MODERATOR),
             "inbox" => ask.by(RESPONDER),
+            "webhooks" => ask.by(ADMINISTRATOR),
             "mine" => ask.key(&self.waiting.key),
             _ if path.contains("/responses") => ask.by(RESPONDER),
             _ => ask,

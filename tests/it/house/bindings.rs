@@ -32,7 +32,7 @@ fn bound(environment: &Value) -> BTreeSet<String> {
         rows.iter().map(|row| row[*key].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     });
     let variables = environment["vars"].as_object().unwrap().keys().cloned();
-    let given = ["LOCAL", "SITE_SECRET", "SEAL_SECRETS", "HEAD_SIGNING_KEY"].map(str::to_owned);
+    let given = ["LOCAL", "WEBHOOK_SINK", "SITE_SECRET", "SEAL_SECRETS", "HEAD_SIGNING_KEY"].map(str::to_owned);
     listed.chain(variables).chain(given).collect()
 }
 
@@ -67,6 +67,7 @@ fn environments_differ_in_nothing_but_names() {
         assert_eq!(environment["vars"]["SITE"], json!(name));
         assert_eq!(environment["secrets"]["required"], json!(["SITE_SECRET", "HEAD_SIGNING_KEY"]), "{name}");
         assert_eq!(environment["vars"].get("LOCAL"), None, "{name} must not open the mailbox");
+        assert_eq!(environment["vars"].get("WEBHOOK_SINK"), None, "{name} must not call its own machine");
     }
 }
 

@@ -6,6 +6,7 @@ mod exports;
 mod feeds;
 mod files;
 mod limits;
+mod webhooks;
 
 use caretold::domain::ids::Reference;
 
