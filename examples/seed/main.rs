@@ -87,25 +87,26 @@ fn main() -> Result<(), Box<dyn Error>> {
         references: references(&db)?,
     };
     let step = ((LAST - newest) / i64::try_from(stories.max(1))?).max(1);
-    let mut tails: Vec<Tail> = services.iter().map(|_| Tail::empty()).collect();
+    let mut threads: Vec<Thread> = services.iter().map(|_| Thread::empty()).collect();
     // Publication is in the order of time, whatever service a story is about: some have many stories, most have few.
     for chunk in (0..stories).collect::<Vec<_>>().chunks(20_000) {
         let transaction = db.transaction()?;
         for number in chunk {
             let at = Timestamp::from_seconds(newest + step * i64::try_from(number + 1)?);
             let which = maker.skewed(services.len());
-            tails[which] = story(&transaction, &services[which], &tails[which], &mut maker, at)?;
+            story(&transaction, &services[which], &mut threads[which], &mut maker, at)?;
         }
         transaction.commit()?;
         println!("{} stories", chunk.last().map_or(0, |last| last + 1));
     }
     let transaction = db.transaction()?;
-    for (service, tail) in services.iter().zip(&tails).filter(|(_, tail)| tail.size > 0) {
-        write_head(&transaction, &sign_head(key.as_ref(), &service.code, tail))?;
+    for (service, thread) in services.iter().zip(&mut threads).filter(|(_, thread)| thread.tail.size > 0) {
+        answers(&transaction, service, thread, None, &mut maker)?;
+        write_head(&transaction, &sign_head(key.as_ref(), &service.code, &thread.tail))?;
     }
     write_spellings(&transaction, &maker.spellings)?;
     transaction.commit()?;
-    println!("{stories} stories in {} threads", tails.iter().filter(|tail| tail.size > 0).count());
+    println!("{stories} stories in {} threads", threads.iter().filter(|thread| thread.tail.size > 0).count());
     Ok(())
 }
 
@@ -197,13 +198,45 @@ fn account(db: &Connection) -> Result<String, Box<dyn Error>> {
     Ok("seed".to_owned())
 }
 
+/// A thread as it grows.
+struct Thread {
+    tail: Tail,
+    /// Answers that will come: when, to which story, and how far they bring it.
+    waiting: Vec<(Timestamp, Reference, i64)>,
+}
+
+impl Thread {
+    fn empty() -> Self {
+        Self { tail: Tail::empty(), waiting: Vec::new() }
+    }
+}
+
+/// Writes the answers that came until then, or all of them, in order of time.
+fn answers(
+    db: &Connection,
+    service: &Service,
+    thread: &mut Thread,
+    until: Option<Timestamp>,
+    maker: &mut Maker,
+) -> Result<(), Box<dyn Error>> {
+    let (mut due, later): (Vec<_>, Vec<_>) =
+        thread.waiting.drain(..).partition(|(at, ..)| until.is_none_or(|until| *at <= until));
+    thread.waiting = later;
+    due.sort_unstable_by_key(|(at, ..)| *at);
+    for (at, reference, progress) in due {
+        thread.tail = answer(db, service, &reference, &thread.tail, (at, progress), maker)?;
+    }
+    Ok(())
+}
+
 fn story(
     db: &Connection,
     service: &Service,
-    tail: &Tail,
+    thread: &mut Thread,
     maker: &mut Maker,
     at: Timestamp,
-) -> Result<Tail, Box<dyn Error>> {
+) -> Result<(), Box<dyn Error>> {
+    answers(db, service, thread, Some(at), maker)?;
     let reference = maker.reference();
     let role = maker.random.pick(&ROLES);
     let words = Words {
@@ -219,7 +252,7 @@ fn story(
     let salt = hex(&maker.random.next().to_le_bytes());
     let json = content.to_json();
     let event = Event::of_words(EventKind::Published, reference.as_str(), &reference, at, salt, &json);
-    let placed = tail.place(&service.code, event);
+    let placed = thread.tail.place(&service.code, event);
     // Of stories without an answer, most were heard or read.
     let progress = match maker.random.below(20) {
         0..11 => 3,
@@ -231,11 +264,17 @@ fn story(
     for word in vocabulary(&said(&content.words)) {
         *maker.spellings.entry(word).or_default() += 1;
     }
-    let shown = Shown { reference: &reference, content: &content, placed: &placed, progress, tags: &tags };
+    // From half a day to some weeks, most in the first days.
+    let hours =
+        (progress >= 3).then(|| (12 << maker.random.below(7)) + i64::try_from(maker.random.below(12)).unwrap_or(0));
+    let shown = Shown { reference: &reference, content: &content, placed: &placed, progress, hours, tags: &tags };
     write_story(db, service, &shown, maker)?;
     write_event(db, &service.code, &placed)?;
-    let tail = Tail::after(&placed);
-    if progress >= 3 { answer(db, service, &reference, &tail, progress, maker) } else { Ok(tail) }
+    thread.tail = Tail::after(&placed);
+    if let Some(hours) = hours {
+        thread.waiting.push((placed.event.at.plus(hours * 3_600), reference, progress));
+    }
+    Ok(())
 }
 
 struct Shown<'a> {
@@ -243,6 +282,8 @@ struct Shown<'a> {
     content: &'a StoryContent,
     placed: &'a Placed,
     progress: i64,
+    /// Until the answer.
+    hours: Option<i64>,
     tags: &'a [String],
 }
 
@@ -253,7 +294,7 @@ fn consent(maker: &mut Maker) -> Consent {
 }
 
 fn write_story(db: &Connection, service: &Service, shown: &Shown<'_>, maker: &mut Maker) -> Result<(), Box<dyn Error>> {
-    let Shown { reference, content, placed, progress, tags } = *shown;
+    let Shown { reference, content, placed, progress, hours, tags } = *shown;
     let words = &content.words;
     let consent = consent(maker);
     let lists = [&words.good, &words.improve, &words.feelings].map(serde_json::to_string);
@@ -276,8 +317,9 @@ fn write_story(db: &Connection, service: &Service, shown: &Shown<'_>, maker: &mu
         .execute(params![text, id])?;
     let mut publication = db.prepare_cached(
         "insert into publications (ref, version, title, body, points, good, improve, feelings, tags, author_role,
-           happened, screen_name, edits, progress, consent_api, published_at, facets, reads, uses)
-         values (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?14, ?8, ?9, ?10, 0, ?11, ?15, ?12, ?13, ?16, ?17)",
+           happened, screen_name, edits, progress, consent_api, published_at, facets, reads, uses,
+           answered_hours)
+         values (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?14, ?8, ?9, ?10, 0, ?11, ?15, ?12, ?13, ?16, ?17, ?18)",
     )?;
     let points = format!("{}\n{}", words.good.join("\n"), words.improve.join("\n"));
     let located = [service.located.clone()];
@@ -309,7 +351,8 @@ fn write_story(db: &Connection, service: &Service, shown: &Shown<'_>, maker: &mu
         labels,
         consent.api,
         reads,
-        uses
+        uses,
+        hours
     ])?;
     db.prepare_cached("insert into publication_services (publication, service, position) values (?1, ?2, 0)")?
         .execute(params![db.last_insert_rowid(), id])?;
@@ -321,7 +364,7 @@ fn answer(
     service: &Service,
     reference: &Reference,
     tail: &Tail,
-    progress: i64,
+    (at, progress): (Timestamp, i64),
     maker: &mut Maker,
 ) -> Result<Tail, Box<dyn Error>> {
     let Maker { random, account, .. } = maker;
@@ -335,7 +378,6 @@ fn answer(
         change: change(progress),
     };
     let salt = hex(&random.next().to_le_bytes());
-    let at = tail.at;
     let event = Event::of_words(EventKind::Response, &id, reference, at, salt, &content.to_json());
     let placed = tail.place(&service.code, event);
     db.prepare_cached(

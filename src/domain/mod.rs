@@ -9,6 +9,7 @@ pub mod decision;
 pub mod device;
 pub mod draft;
 pub mod edit_size;
+pub mod figures;
 pub mod flag;
 pub mod holidays;
 pub mod ids;

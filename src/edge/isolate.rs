@@ -26,7 +26,7 @@ use super::threads::ServiceThreads;
 use super::time::{DateClock, SystemRandom};
 use super::{bindings, config, log};
 use crate::flows::ports::{Mail, Platform};
-use crate::flows::{reads, sweep};
+use crate::flows::{figures, reads, sweep};
 use crate::web::exports::files;
 
 thread_local! {
@@ -124,7 +124,7 @@ impl Isolate {
         self.finish().await;
     }
 
-    /// Renews the hashes of one file of open data, every tenth minute.
+    /// Renews the hashes of one file of open data and looks at the figures of one month, every tenth minute.
     pub(crate) async fn renew(&self) {
         if self.platform.now().seconds() / 60 % 10 != 0 {
             return;
@@ -133,6 +133,11 @@ impl Isolate {
             Some(Ok(())) => {}
             Some(Err(fault)) => log::error(&format!("a file of open data was not read: {fault}")),
             None => log::error("reading a file of open data panicked"),
+        }
+        match caught(figures::check(&self.platform)).await {
+            Some(Ok(_)) => {}
+            Some(Err(fault)) => log::error(&format!("figures were not looked at: {fault}")),
+            None => log::error("looking at figures panicked"),
         }
     }
 

@@ -20,6 +20,7 @@ pub mod claim;
 pub mod consent;
 pub mod correct;
 pub mod decide;
+pub mod figures;
 pub mod finder;
 pub mod flag;
 pub mod form_state;

@@ -86,12 +86,14 @@ pub fn restriction_insert(reference: &Reference, words: &Words, at: Timestamp) -
 pub fn restriction_lift(reference: &Reference, vocabulary: &[String]) -> Vec<Statement> {
     let back = "insert into publications (id, ref, version, title, body, points, good, improve, feelings, tags,
                   author_role, happened, screen_name, edits, progress, consent_api, published_at, facets, edit_reasons,
-                  similar, uses, reads)
+                  similar, uses, reads, answered_hours)
                 select publication, story, version + 1, shown ->> '$.title', shown ->> '$.body', points,
                        shown -> '$.good', shown -> '$.improve', shown -> '$.feelings', shown -> '$.tags',
                        shown ->> '$.author_role', shown ->> '$.happened', shown ->> '$.screen_name',
                        shown ->> '$.edits', shown ->> '$.progress', consent_api, shown ->> '$.published_at', facets,
-                       shown -> '$.edit_reasons', shown ->> '$.similar', shown -> '$.uses', reads
+                       shown -> '$.edit_reasons', shown ->> '$.similar', shown -> '$.uses', reads,
+                       (select max(0, (strftime('%s', min(r.created_at)) - strftime('%s', shown ->> '$.published_at')) / 3600)
+                        from responses r where r.story = restrictions.story and r.seq is not null)
                 from restrictions where story = ?1";
     vec![
         Statement::new(back, vec![reference.into()]),

@@ -14,6 +14,7 @@ pub mod desk;
 pub mod export_parts;
 pub mod exports;
 pub mod feedback;
+pub mod figures;
 pub mod findings;
 pub mod fingerprints;
 pub mod inbox;

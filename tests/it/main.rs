@@ -10,6 +10,7 @@ mod author;
 mod contract;
 mod critical;
 mod desk;
+mod figures;
 mod flags;
 mod hot;
 mod house;
