@@ -22,7 +22,8 @@ create table services (
   phone             text not null default '',
   website           text not null default '',
   source            text not null
-) strict;
+, place text
+  generated always as (replace(replace(replace(lower(trim(town)), '.', ''), '''', ''), ' ', '-')) virtual) strict;
 
 create index services_organisation on services (organisation_code) where organisation_code <> '';
 
@@ -196,7 +197,7 @@ create table publications (
   consent_api      integer not null check (consent_api in (0, 1)),
   published_at     text not null,
   facets           text not null                -- index tokens for every filter: svc12 set_acute cell_535_n24 …
-, edit_reasons text not null default '[]', similar integer not null default 0, reads integer not null default 0, uses text not null default '[]') strict;
+, edit_reasons text not null default '[]', similar integer not null default 0, reads integer not null default 0, answered_hours integer, uses text not null default '[]') strict;
 
 create table sqlite_sequence(name,seq);
 
@@ -700,7 +701,81 @@ create table response_acts (
   primary key (response, version)
 ) strict, without rowid;
 
-create index replies_urgent on replies (story, created_at) where urgent = 1;
+create index services_place on services (place) where town <> '';
+
+create index services_organisation_name on services (organisation_name collate nocase, organisation_code)
+  where organisation_code <> '';
+
+create table figures (
+  token   text not null,                        -- a token of publications.facets; 'all' for the whole site
+  kind    text not null check (kind in ('told', 'answered', 'planned', 'made', 'withdrawn')),
+  hours   integer not null,                     -- answered: within so many hours, and not within the step before; 0: time unknown
+  month   text not null,                        -- YYYY-MM of publication; of the act for what was withdrawn
+  stories integer not null,
+  primary key (token, kind, hours, month)
+) strict, without rowid;
+
+create view publication_figures as
+select p.id, p.published_at, t.value as token, k.value as kind,
+       case when k.value <> 'answered' or p.answered_hours is null then 0
+            when p.answered_hours < 1 then 1 when p.answered_hours < 2 then 2 when p.answered_hours < 4 then 4
+            when p.answered_hours < 8 then 8 when p.answered_hours < 12 then 12 when p.answered_hours < 24 then 24
+            when p.answered_hours < 48 then 48 when p.answered_hours < 72 then 72 when p.answered_hours < 96 then 96
+            when p.answered_hours < 120 then 120 when p.answered_hours < 144 then 144
+            when p.answered_hours < 168 then 168 when p.answered_hours < 240 then 240
+            when p.answered_hours < 336 then 336 when p.answered_hours < 504 then 504
+            when p.answered_hours < 672 then 672 when p.answered_hours < 1008 then 1008
+            when p.answered_hours < 1344 then 1344 when p.answered_hours < 2016 then 2016
+            when p.answered_hours < 4368 then 4368 when p.answered_hours < 8760 then 8760
+            else 87600 end as hours,
+       substr(p.published_at, 1, 7) as month
+from publications p
+join json_each('["all","' || replace(p.facets, ' ', '","') || '"]') t
+  on t.value = 'all' or substr(t.value, 1, 3) in ('svc', 'set', 'org')
+     or substr(t.value, 1, 4) in ('role', 'town', 'cond', 'proc')
+join json_each(json_array('told', case when p.progress >= 3 then 'answered' end,
+                          case p.progress when 4 then 'planned' when 5 then 'made' end)) k
+  on k.value is not null;
+
+create trigger figures_empty after update of stories on figures when new.stories = 0 begin
+  delete from figures where token = new.token and kind = new.kind and hours = new.hours and month = new.month;
+end;
+
+create trigger figures_published after insert on publications begin
+  insert into figures (token, kind, hours, month, stories)
+  select token, kind, hours, month, 1 from publication_figures where id = new.id
+  on conflict (token, kind, hours, month) do update set stories = stories + 1;
+end;
+
+create trigger figures_gone before delete on publications begin
+  insert into figures (token, kind, hours, month, stories)
+  select token, kind, hours, month, -1 from publication_figures where id = old.id
+  on conflict (token, kind, hours, month) do update set stories = stories - 1;
+end;
+
+create trigger figures_before before update of progress, answered_hours, facets on publications
+when new.progress <> old.progress or new.answered_hours is not old.answered_hours
+  or (new.facets <> old.facets and instr(' ' || old.facets || ' ', ' prog' || old.progress || ' ') > 0) begin
+  insert into figures (token, kind, hours, month, stories)
+  select token, kind, hours, month, -1 from publication_figures
+  where id = old.id and (kind <> 'told' or new.facets <> old.facets)
+  on conflict (token, kind, hours, month) do update set stories = stories - 1;
+end;
+
+create trigger figures_after after update of progress, answered_hours, facets on publications
+when new.progress <> old.progress or new.answered_hours is not old.answered_hours
+  or (new.facets <> old.facets and instr(' ' || old.facets || ' ', ' prog' || old.progress || ' ') > 0) begin
+  insert into figures (token, kind, hours, month, stories)
+  select token, kind, hours, month, 1 from publication_figures
+  where id = new.id and (kind <> 'told' or new.facets <> old.facets)
+  on conflict (token, kind, hours, month) do update set stories = stories + 1;
+end;
+
+create trigger figures_withdrawn after update of status on stories
+when new.status = 'withdrawn' and old.status = 'published' begin
+  insert into figures (token, kind, hours, month, stories) values ('all', 'withdrawn', 0, substr(new.decided_at, 1, 7), 1)
+  on conflict (token, kind, hours, month) do update set stories = stories + 1;
+end;
 
 create table public_version (
   one    integer primary key check (one = 1),
@@ -771,94 +846,4 @@ end;
 
 create trigger public_version_event_words after update of salt, pending on thread_events begin
   update public_version set number = number + 1;
-end;
-
-create table webhooks (
-  id            text primary key,               -- wh_ and random hexadecimal digits
-  account       text not null references accounts (id),
-  url           text not null,                  -- never logged: it may hold a secret of its owner
-  events        text not null,                  -- JSON array of types
-  secret        text not null,                  -- sealed, bound to the id
-  old_secret    text not null default '',       -- sealed; signs too until old_until
-  old_until     text not null default '',
-  failing_since text not null default '',       -- first failure since the last success
-  paused_at     text not null default '',       -- set: nothing is sent or promised
-  made_at       text not null,
-  unique (account, url)
-) strict, without rowid;
-
-create table webhook_events (
-  id       integer primary key autoincrement,
-  type     text not null,                       -- story.published …
-  story    text not null,
-  service  text not null,                       -- code
-  position integer not null,                    -- in the thread of the service; 0 for what is in no thread
-  at       text not null
-) strict;
-
-create index webhook_events_story on webhook_events (story);
-
-create table webhook_deliveries (
-  webhook text not null references webhooks (id) on delete cascade,
-  event   integer not null references webhook_events (id) on delete cascade,
-  tries   integer not null default 0,
-  due     text not null,                        -- the sweep reminds from then on
-  done_at text not null default '',             -- set: told, given up, or not to be told any more
-  primary key (webhook, event)
-) strict, without rowid;
-
-create index webhook_deliveries_due on webhook_deliveries (due) where done_at = '';
-
-create index webhook_deliveries_event on webhook_deliveries (event);
-
-create table webhook_attempts (
-  webhook text not null,
-  event   integer not null,
-  n       integer not null,                     -- which try, from 1; after a replay from 1 again
-  at      text not null,
-  outcome text not null,                        -- status of the answer, or a word of ours; nothing of a body
-  primary key (webhook, event, n, at),
-  foreign key (webhook, event) references webhook_deliveries (webhook, event) on delete cascade
-) strict, without rowid;
-
-create trigger webhook_events_promised after insert on webhook_events begin
-  insert into webhook_deliveries (webhook, event, due)
-  select w.id, new.id, new.at
-  from webhooks w join accounts a on a.id = w.account join services s on s.code = new.service
-  where w.paused_at = '' and a.ended_at is null and a.role = 'administrator'
-    and (a.scope = 'site' or (a.scope = 'organisation' and a.scope_code = s.organisation_code)
-         or (a.scope = 'service' and a.scope_code = s.code))
-    and exists (select 1 from json_each(w.events) wanted where wanted.value = new.type);
-end;
-
-create trigger webhook_story_published after update of pending on thread_events
-when old.pending = 1 and new.pending = 0 and new.kind = 'published' and exists (select 1 from webhooks) begin
-  insert into webhook_events (type, story, service, position, at)
-  select 'story.published', new.story, new.service, new.seq, new.at
-  where exists (select 1 from publications where ref = new.story and consent_api = 1);
-end;
-
-create trigger webhook_thread_grown after insert on thread_events
-when new.kind in ('edited', 'response', 'withdrawn', 'taken_down') and exists (select 1 from webhooks) begin
-  insert into webhook_events (type, story, service, position, at)
-  select told.type, new.story, new.service, new.seq, new.at
-  from (select 'story.edited' as type where new.kind = 'edited'
-        union all select 'response.published' where new.kind = 'response'
-        union all select 'change.' || change from responses
-          where new.kind = 'response' and id = substr(new.id, 10) and change <> '') told
-  where exists (select 1 from publications where ref = new.story and consent_api = 1)
-    and not exists (select 1 from restrictions where story = new.story);
-  -- Who could never have it hears nothing of its end either.
-  insert into webhook_events (type, story, service, position, at)
-  select 'story.withdrawn', new.story, new.service, new.seq, new.at
-  where new.kind in ('withdrawn', 'taken_down') and exists (select 1 from changes where ref = new.story);
-end;
-
-create trigger webhook_consent_changed after update of consent_api on publications
-when new.consent_api <> old.consent_api and exists (select 1 from webhooks) begin
-  insert into webhook_events (type, story, service, position, at)
-  select iif(new.consent_api = 1, 'story.published', 'story.withdrawn'), new.ref, s.code, 0,
-    coalesce((select max(at) from story_events where story = new.ref), new.published_at)
-  from publication_services ps join services s on s.id = ps.service where ps.publication = new.id
-    and (new.consent_api = 0 or not exists (select 1 from restrictions where story = new.ref));
 end;

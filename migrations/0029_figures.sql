@@ -30,9 +30,16 @@ create table figures (
 create view publication_figures as
 select p.id, p.published_at, t.value as token, k.value as kind,
        case when k.value <> 'answered' or p.answered_hours is null then 0
-            else (select coalesce(min(value), 87600) from json_each(
-                   '[1,2,4,8,12,24,48,72,96,120,144,168,240,336,504,672,1008,1344,2016,4368,8760]')
-                  where value > p.answered_hours) end as hours,
+            when p.answered_hours < 1 then 1 when p.answered_hours < 2 then 2 when p.answered_hours < 4 then 4
+            when p.answered_hours < 8 then 8 when p.answered_hours < 12 then 12 when p.answered_hours < 24 then 24
+            when p.answered_hours < 48 then 48 when p.answered_hours < 72 then 72 when p.answered_hours < 96 then 96
+            when p.answered_hours < 120 then 120 when p.answered_hours < 144 then 144
+            when p.answered_hours < 168 then 168 when p.answered_hours < 240 then 240
+            when p.answered_hours < 336 then 336 when p.answered_hours < 504 then 504
+            when p.answered_hours < 672 then 672 when p.answered_hours < 1008 then 1008
+            when p.answered_hours < 1344 then 1344 when p.answered_hours < 2016 then 2016
+            when p.answered_hours < 4368 then 4368 when p.answered_hours < 8760 then 8760
+            else 87600 end as hours,
        substr(p.published_at, 1, 7) as month
 from publications p
 join json_each('["all","' || replace(p.facets, ' ', '","') || '"]') t
@@ -43,7 +50,7 @@ join json_each(json_array('told', case when p.progress >= 3 then 'answered' end,
   on k.value is not null;
 
 update publications
-set answered_hours = (select max(0, (strftime('%s', min(r.created_at)) - strftime('%s', published_at)) / 3600)
+set answered_hours = (select max(0, (strftime('%s', min(r.created_at)) - strftime('%s', publications.published_at)) / 3600)
                       from responses r where r.story = publications.ref and r.seq is not null)
 where progress >= 3;
 

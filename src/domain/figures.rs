@@ -1,5 +1,7 @@
 //! Numbers that pages tell: of which stories, how soon answers came, and which groups are too small to be told.
 
+use std::collections::{BTreeSet, HashMap};
+
 use super::publication as token;
 use super::search::Topic;
 use super::service::Setting;
@@ -85,9 +87,46 @@ pub fn told(groups: &[i64]) -> Vec<Option<i64>> {
     told
 }
 
+/// Words that come up in several stories, with how many, most first.
+pub type Counted = Vec<(String, i64)>;
+
+/// What people say: what was good, what could be better, feelings, tags.
+pub type Said = [Counted; 4];
+
+/// So many words of each kind are told.
+const SAID: usize = 8;
+
+/// Counts what stories say, from the lists of each: in any case, and in one story once. What only one story says is
+/// nobody's common word.
+#[must_use]
+pub fn said_in(lists: &[Vec<Vec<String>>; 4]) -> Said {
+    lists.each_ref().map(|stories| {
+        let mut counts: HashMap<String, i64> = HashMap::new();
+        for story in stories {
+            let words: BTreeSet<String> = story.iter().map(|words| words.trim().to_lowercase()).collect();
+            for words in words.into_iter().filter(|words| !words.is_empty()) {
+                let count = counts.entry(words).or_default();
+                *count = count.saturating_add(1);
+            }
+        }
+        let mut common: Counted = counts.into_iter().filter(|(_, stories)| *stories > 1).collect();
+        common.sort_unstable_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+        common.truncate(SAID);
+        common
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_several_stories_say_is_told_and_what_one_says_is_not() {
+        let story = |words: &[&str]| words.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
+        let good = vec![story(&["Kind staff", "kind staff", "my aunt Jane"]), story(&[" kind staff ", ""]), story(&[])];
+        let said = said_in(&[good, vec![], vec![story(&["x"]), story(&["x"])], vec![]]);
+        assert_eq!(said, [vec![("kind staff".to_owned(), 2)], vec![], vec![("x".to_owned(), 2)], vec![]]);
+    }
 
     #[test]
     fn half_of_the_answers_came_within_the_bound_that_holds_the_middle_one() {

@@ -8,7 +8,7 @@ use crate::domain::search::{Cursor, Search, Sort};
 use crate::domain::spelling::{closest, slips};
 use crate::store::db::{Db, DbError, LARGEST};
 use crate::store::search::{
-    Around, Bounds, Hit, spellings_near, stories_at, stories_candidates, stories_probe, stories_walk,
+    Around, Bounds, Hit, spellings_near, stories_at, stories_candidates, stories_distances, stories_probe, stories_walk,
 };
 
 /// What a search found.
@@ -37,10 +37,18 @@ pub async fn search(
     limit: i64,
     facets: bool,
 ) -> Result<Found, DbError> {
-    match search.order() {
-        Sort::Relevance => best(db, search, cursor, limit, facets).await,
-        _ => walk(db, search, cursor, limit, facets).await,
+    let mut found = match search.order() {
+        Sort::Relevance => best(db, search, cursor, limit, facets).await?,
+        _ => walk(db, search, cursor, limit, facets).await?,
+    };
+    if let Some(area) = search.area.filter(|_| !found.hits.is_empty()) {
+        let places: Vec<i64> = found.hits.iter().map(|hit| hit.id).collect();
+        let distances = stories_distances(db, &places, area).await?;
+        for hit in &mut found.hits {
+            hit.km = distances.iter().find(|(id, _)| *id == hit.id).map(|(_, km)| *km);
+        }
     }
+    Ok(found)
 }
 
 async fn walk(db: &dyn Db, asked: &Search, cursor: Option<Cursor>, limit: i64, facets: bool) -> Result<Found, DbError> {

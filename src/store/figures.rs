@@ -94,18 +94,17 @@ pub(super) fn figures_of(outcome: Option<&Outcome>) -> Result<Figures, DbError> 
     Ok(Figures::of(outcome.map(Outcome::all).transpose()?.unwrap_or_default()))
 }
 
-/// The numbers of one scope, by its tokens, and its months from `since` on.
-pub async fn figures_find(db: &dyn Db, tokens: &[String], since: &str) -> Result<(Figures, Vec<Month>), DbError> {
-    let outcomes = db.batch(vec![figures_statement(tokens), months_statement(tokens, since)]).await?;
-    let months = outcomes.get(1).map(Outcome::all).transpose()?.unwrap_or_default();
-    Ok((figures_of(outcomes.first())?, months))
-}
-
 /// How many public stories there are under each of these tokens; one without stories is left out.
 pub async fn figures_told(db: &dyn Db, tokens: &[String]) -> Result<Vec<(String, i64)>, DbError> {
     let sql = "select json_array(token, sum(stories)) from figures
                where token in (select value from json_each(?1)) and kind = 'told' group by token having sum(stories) > 0";
     db.query(Statement::new(sql, vec![list(tokens)])).await?.all()
+}
+
+/// How many stories that were public their authors took back.
+pub async fn figures_withdrawn(db: &dyn Db) -> Result<i64, DbError> {
+    let sql = "select json(coalesce(sum(stories), 0)) from figures where token = 'all' and kind = 'withdrawn'";
+    Ok(db.query(Statement::new(sql, vec![])).await?.one()?.unwrap_or(0))
 }
 
 /// The first month with a public story; `None` where there is none.
@@ -115,10 +114,10 @@ pub async fn figures_begin(db: &dyn Db) -> Result<Option<String>, DbError> {
 }
 
 /// What the public stories of a month add up to, as `?1` and a table of its own.
-const COUNTED: &str = "counted as (
+const COUNTED: &str = "counted as materialized (
     select token, kind, hours, month, count(*) as stories from publication_figures
     where published_at >= ?1 || '-01' and published_at < ?1 || '-32' group by token, kind, hours, month),
-  kept as (select token, kind, hours, month, stories from figures where month = ?1 and kind <> 'withdrawn')";
+  kept as materialized (select token, kind, hours, month, stories from figures where month = ?1 and kind <> 'withdrawn')";
 
 /// How many sums of a month are not what the stories add up to.
 pub async fn figures_drift(db: &dyn Db, month: &str) -> Result<i64, DbError> {

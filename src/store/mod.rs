@@ -38,6 +38,7 @@ pub mod reopen;
 pub mod replies;
 pub mod responses;
 pub mod reviews;
+pub mod scopes;
 pub mod screenings;
 pub mod search;
 pub mod services;

@@ -67,6 +67,9 @@ pub struct ServiceRef {
     pub organisation_name: String,
     /// Town.
     pub town: String,
+    /// Code of the organisation; empty where unknown.
+    #[serde(default)]
+    pub organisation_code: String,
 }
 
 /// A public reply to an answer.
@@ -129,7 +132,8 @@ const FACTS: &str = "'author_role', p.author_role, 'happened', p.happened, 'edit
   'edit_reasons', json(p.edit_reasons), 'progress', p.progress, 'similar', p.similar,
   'uses', json(p.uses), 'published_at', p.published_at, 'facets', p.facets, 'services', json((
     select json_group_array(json_object('code', s.code, 'name', s.name, 'setting', s.setting,
-             'organisation_name', s.organisation_name, 'town', s.town) order by ps.position)
+             'organisation_name', s.organisation_name, 'town', s.town,
+             'organisation_code', s.organisation_code) order by ps.position)
     from publication_services ps join services s on s.id = ps.service where ps.publication = p.id))";
 
 /// One object of 16 pairs or fewer is joined with another: D1 allows 32 arguments to a function.
@@ -192,7 +196,8 @@ pub struct Whole {
 pub async fn publication_whole(db: &dyn Db, reference: &Reference) -> Result<Option<Whole>, DbError> {
     let published = published_json();
     let sql = format!(
-        "select json_patch({published}, json_object('responses', {RESPONSES}, 'api', p.consent_api, 'restricted', 0))
+        "select json_patch({published}, json_object('responses', {RESPONSES}, 'api', p.consent_api, 'restricted', 0,
+                 'facets', p.facets))
          from publications p where p.ref = ?1
          union all
          select json_patch(p.shown, json_object('facets', p.facets, 'responses', {RESPONSES}, 'api', 0, 'restricted', 1))

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::Reference;
+use crate::domain::place::Area;
 use crate::domain::search::facets;
 use crate::domain::search::like::Followed;
 use crate::domain::search::plan::{CANDIDATES, PROBED, Plan, Probe, Probes};
@@ -23,6 +24,9 @@ pub struct Hit {
     pub responses_count: i64,
     /// Its place in the order of publication.
     pub id: i64,
+    /// In kilometres, where the search is near a place: to the nearest service that it is about.
+    #[serde(default)]
+    pub km: Option<f64>,
 }
 
 /// Counting stops here: more is shown as "1,000+".
@@ -139,7 +143,7 @@ impl Builder {
     }
 }
 
-fn hit_json() -> String {
+pub(super) fn hit_json() -> String {
     format!(
         "json_patch({}, json_object('id', p.id, 'responses_count',
            (select count(*) from responses r where r.story = p.ref and r.seq is not null)))",
@@ -323,6 +327,19 @@ pub async fn stories_like(
     db.query(Statement::built(sql, values)).await?.all()
 }
 
+/// How far from the middle of an area the nearest service of each of these stories is, in kilometres.
+pub async fn stories_distances(db: &dyn Db, places: &[i64], area: Area) -> Result<Vec<(i64, f64)>, DbError> {
+    let mut builder = Builder { values: vec![serde_json::to_string(places).unwrap_or_default().into()] };
+    let (_, distance) = circle(area, &mut |value| builder.bind(value));
+    let sql = format!(
+        "select json_array(ps.publication, min({distance})) from json_each(?1) k
+         join publication_services ps on ps.publication = k.value join services s on s.id = ps.service
+         where s.latitude is not null group by ps.publication"
+    );
+    let squares: Vec<(i64, f64)> = db.query(builder.statement(sql)).await?.all()?;
+    Ok(squares.into_iter().map(|(id, square)| (id, square.max(0.0).sqrt())).collect())
+}
+
 /// For each word: whether two public stories had it once, and words that share letters with it.
 pub async fn spellings_near(db: &dyn Db, words: &[String]) -> Result<Vec<(bool, Vec<String>)>, DbError> {
     let one = |word: &String| {
@@ -371,15 +388,4 @@ pub async fn services_named(db: &dyn Db, ids: &[&str], organisations: &[&str]) -
                            from json_each(?2) o)";
     let list = |items: &[&str]| serde_json::to_string(items).unwrap_or_default();
     db.query(Statement::new(sql, vec![list(ids).into(), list(organisations).into()])).await?.all()
-}
-
-/// The newest public stories of one service.
-pub async fn stories_of_service(db: &dyn Db, code: &str, limit: i64) -> Result<Vec<Hit>, DbError> {
-    let sql = format!(
-        "select {} from publication_services ps join publications p on p.id = ps.publication
-         where ps.service = (select id from services where code = ?1)
-         order by ps.publication desc limit ?2",
-        hit_json()
-    );
-    db.query(Statement::built(sql, vec![code.into(), limit.into()])).await?.all()
 }

@@ -120,6 +120,8 @@ pub struct Wanted {
     pub setting: Option<Setting>,
     /// Of this organisation.
     pub organisation: Option<String>,
+    /// In the town with this address.
+    pub place: Option<String>,
     /// Only those that take new stories.
     pub open_only: bool,
 }
@@ -150,6 +152,9 @@ pub async fn services_find(db: &dyn Db, wanted: &Wanted, limit: i64, skip: i64) 
     }
     if let Some(organisation) = &wanted.organisation {
         conditions.push(format!("s.organisation_code = {}", bind(organisation.into())));
+    }
+    if let Some(place) = &wanted.place {
+        conditions.push(format!("s.town <> '' and s.place = {}", bind(place.into())));
     }
     if wanted.open_only {
         conditions.push("s.status = 'open'".to_owned());

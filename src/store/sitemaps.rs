@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::db::{Db, DbError, Statement};
+use super::db::{Db, DbError, Outcome, Statement};
 
 /// How far stories and services are numbered.
 #[derive(Debug, Clone, Copy, Default, Deserialize)]
@@ -30,6 +30,21 @@ pub async fn sitemap_stories(
     let sql = "select json_array(id, ref, substr(published_at, 1, 10)) from publications
                where id > ?1 and id <= ?2 order by id limit ?3";
     db.query(Statement::new(sql, vec![after.into(), until.into(), limit.into()])).await?.all()
+}
+
+/// Codes of the organisations and addresses of the towns whose services public stories are about, up to a file's worth each.
+pub async fn sitemap_scopes(db: &dyn Db, limit: i64) -> Result<(Vec<String>, Vec<String>), DbError> {
+    let about = "exists (select 1 from publication_services ps where ps.service = s.id)";
+    let list = |column: &str| {
+        let sql = format!(
+            "select json_quote({column}) from services s
+             where {column} <> '' and {about} group by {column} limit ?1"
+        );
+        Statement::built(sql, vec![limit.into()])
+    };
+    let outcomes = db.batch(vec![list("s.organisation_code"), list("s.place")]).await?;
+    let read = |n: usize| outcomes.get(n).map(Outcome::all).transpose();
+    Ok((read(0)?.unwrap_or_default(), read(1)?.unwrap_or_default()))
 }
 
 /// Number and code of the services that public stories are about, in the same way.

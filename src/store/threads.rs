@@ -83,7 +83,7 @@ fn response_place(placed: &Placed) -> Vec<Statement> {
          set version = version + 1,
              progress = max(progress, (select {progress} from responses r where r.id = ?1)),
              answered_hours = coalesce(answered_hours, (
-               select max(0, (strftime('%s', r.created_at) - strftime('%s', published_at)) / 3600)
+               select max(0, (strftime('%s', r.created_at) - strftime('%s', publications.published_at)) / 3600)
                from responses r where r.id = ?1))
          where ref = ?2 and exists (select 1 from responses r where r.id = ?1 and r.seq is null)"
     );

@@ -6,8 +6,13 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream::try_unfold;
 
+use crate::domain::place::place_slug;
+use crate::domain::publication::topic_token;
+use crate::domain::search::topics::TOPICS;
+use crate::domain::search::{Kind as TopicKind, Topic};
 use crate::flows::{Fault, Refusal};
-use crate::store::sitemaps::{sitemap_extent, sitemap_services, sitemap_stories};
+use crate::store::figures::figures_told;
+use crate::store::sitemaps::{sitemap_extent, sitemap_scopes, sitemap_services, sitemap_stories};
 
 use super::App;
 use super::error::Halt;
@@ -19,7 +24,7 @@ const FILE: i64 = 50_000;
 /// So many are read at once.
 const PAGE: i64 = 5_000;
 /// The pages that are always there.
-const FIXED: [&str; 9] = [
+const FIXED: [&str; 14] = [
     "/",
     "/stories",
     "/services",
@@ -29,6 +34,11 @@ const FIXED: [&str; 9] = [
     "/about/accessibility",
     "/data",
     "/register",
+    "/statistics",
+    "/organisations",
+    "/places",
+    "/conditions",
+    "/procedures",
 ];
 /// What is not for search engines: for one person, for staff, for programs, or the same in another frame.
 const SHUT: [&str; 8] = ["/api/", "/desk", "/embed/", "/letters/", "/oembed", "/staff", "/tell", "/your-story"];
@@ -74,7 +84,7 @@ pub async fn list_sitemaps(State(app): State<App>) -> Result<Response, Halt> {
         (1..=count).map(move |n| format!("<sitemap><loc>{origin}/sitemaps/{kind}/{n}</loc></sitemap>\n"))
     };
     let mut text = format!("{XML}<sitemapindex xmlns=\"{NAMESPACE}\">\n");
-    text.extend([format!("<sitemap><loc>{origin}/sitemaps/pages</loc></sitemap>\n")]);
+    text.extend(["pages", "scopes"].map(|kind| format!("<sitemap><loc>{origin}/sitemaps/{kind}</loc></sitemap>\n")));
     text.extend(files("services", extent.services));
     text.extend(files("stories", extent.stories));
     text.push_str("</sitemapindex>\n");
@@ -91,6 +101,25 @@ pub async fn list_pages(State(app): State<App>) -> Response {
     text.extend(FIXED.iter().map(|path| format!("<url><loc>{origin}{path}</loc></url>\n")));
     text.push_str("</urlset>\n");
     answer("application/xml", Body::from(text), Keep::Ask)
+}
+
+/// `GET /sitemaps/scopes`: pages about organisations, towns, conditions and procedures that stories are about.
+pub async fn list_scope_pages(State(app): State<App>) -> Result<Response, Halt> {
+    let (organisations, places) = sitemap_scopes(&*app.db, FILE / 4).await?;
+    let told = figures_told(&*app.db, &TOPICS.iter().map(topic_token).collect::<Vec<_>>()).await?;
+    let is_told = |topic: &&Topic| told.iter().any(|(token, _)| *token == topic_token(topic));
+    let topics = TOPICS.iter().filter(is_told).map(|topic| match topic.kind {
+        TopicKind::Condition => format!("/conditions/{}", topic.slug),
+        TopicKind::Procedure => format!("/procedures/{}", topic.slug),
+    });
+    let organisations = organisations.iter().map(|code| format!("/organisations/{code}"));
+    let places = places.iter().filter(|place| place_slug(place).as_ref() == Some(place));
+    let origin = &app.config.origin;
+    let mut text = format!("{XML}<urlset xmlns=\"{NAMESPACE}\">\n");
+    let paths = organisations.chain(places.map(|place| format!("/places/{place}"))).chain(topics);
+    text.extend(paths.map(|path| format!("<url><loc>{origin}{path}</loc></url>\n")));
+    text.push_str("</urlset>\n");
+    Ok(answer("application/xml", Body::from(text), Keep::Ask))
 }
 
 /// `GET /sitemaps/stories/{n}`: the nth fifty thousand.

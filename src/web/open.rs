@@ -14,12 +14,17 @@ use super::reply::Keep;
 use super::session::bearer;
 
 /// The first parts of open addresses under `/api/v1/`. What is not here is for authors and staff, or takes something in.
-const OPEN: [&str; 10] = [
+const OPEN: [&str; 15] = [
     "changes",
+    "conditions",
     "openapi.json",
+    "organisations",
+    "places",
+    "procedures",
     "register",
     "services",
     "snapshots",
+    "statistics",
     "stories",
     "stories.atom",
     "stories.csv-metadata.json",

@@ -11,7 +11,7 @@ use crate::flows::Platform;
 use super::hot::Hot;
 use super::{
     App, about_screening, api, author, desk, dev_mail, discovery, embed, exports, finish, home, letters, readers,
-    register, search, services, staff, stories, tell,
+    register, scopes, search, services, staff, statistics, stories, tell,
 };
 
 /// The whole site.
@@ -35,6 +35,15 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .route("/services", get(services::show_services))
         .route("/services/{code}", get(services::show_service))
         .route("/services/{code}/thread", get(services::show_thread))
+        .route("/organisations", get(scopes::list_organisations))
+        .route("/organisations/{code}", get(scopes::show_organisation))
+        .route("/places", get(scopes::list_places))
+        .route("/places/{slug}", get(scopes::show_place))
+        .route("/conditions", get(scopes::list_conditions))
+        .route("/conditions/{slug}", get(scopes::show_condition))
+        .route("/procedures", get(scopes::list_procedures))
+        .route("/procedures/{slug}", get(scopes::show_procedure))
+        .route("/statistics", get(statistics::show_statistics))
         .merge(author::routes())
         .route("/letters/{token}", get(letters::ask_to_stop).post(letters::stop_letters))
         .route("/about", get(home::show_about))
@@ -53,6 +62,7 @@ pub fn router(platform: Arc<Platform>) -> Router {
         .route("/robots.txt", get(discovery::show_robots))
         .route("/sitemap.xml", get(discovery::list_sitemaps))
         .route("/sitemaps/pages", get(discovery::list_pages))
+        .route("/sitemaps/scopes", get(discovery::list_scope_pages))
         .route("/sitemaps/services/{n}", get(discovery::list_service_pages))
         .route("/sitemaps/stories/{n}", get(discovery::list_story_pages))
         .merge(staff::routes())

@@ -3,11 +3,13 @@
 use axum::extract::State;
 use axum::response::Response;
 
+use crate::domain::place::place_slug;
 use crate::domain::search::facets::{COUNTED as FACETS_OF, Facet, NATIONS};
 use crate::domain::search::{Asked, Cursor, Kind, Search, Sort, Span, Topic};
 use crate::domain::service::ServiceCode;
 use crate::flows::finder;
 use crate::flows::search::{Found, search};
+use crate::store::scopes::place_find;
 use crate::store::search::{COUNTED, services_named};
 use crate::store::services::{service_find, service_id};
 
@@ -71,7 +73,14 @@ pub async fn read_search(app: &App, params: &Params) -> Result<(Search, Unread),
     search.span = Span { from: unread.read(params, "from", Span::beginning), to: unread.read(params, "to", Span::end) };
     let given = |name| Some(params.get(name).to_owned()).filter(|value| !value.is_empty());
     search.organisation = given("organisation");
-    search.town = given("town");
+    if let Some(town) = given("town") {
+        let place = match place_slug(&town) {
+            Some(slug) => place_find(&*app.db, &slug).await?,
+            None => None,
+        };
+        search.towns = place.map(|place| place.towns).unwrap_or_default();
+        search.towns.push(town);
+    }
     search.tag = given("tag");
     search.feeling = given("feeling");
     if let Some(near) = given("near") {
@@ -114,7 +123,9 @@ pub async fn show_stories(State(app): State<App>, params: Params) -> Result<Resp
         setting: params.get("setting").to_owned(),
         sort: asked.order().name().to_owned(),
         kept: kept(&params),
+        pages: about(&params, &asked),
         chips: chips(&app, &params, &asked).await?,
+        within: asked.area.map(|area| view::miles(area.radius_km)).unwrap_or_default(),
         facets: facet_lists(&app, &params, &found).await?,
         facets_of_newest: found.total > FACETS_OF,
         corrected: found.corrected.iter().map(|(typed, meant)| [typed.clone(), meant.clone()]).collect(),
@@ -126,6 +137,21 @@ pub async fn show_stories(State(app): State<App>, params: Params) -> Result<Resp
         newest: ended(&params, &asked, &found),
     };
     page(stories, Keep::Ask)
+}
+
+/// Pages about what the search is narrowed to: what stands in the link, and its address.
+fn about(params: &Params, search: &Search) -> Vec<(&'static str, String)> {
+    let topic = |topic: Option<&Topic>, path: &str| topic.map(|topic| format!("{path}/{}", topic.slug));
+    let service = search.service.as_ref().map(|(code, _)| format!("/services/{code}"));
+    let organisation = search.organisation.as_deref().and_then(ServiceCode::parse);
+    let pages = [
+        ("See the page of this service", service),
+        ("See the page of this organisation", organisation.map(|code| format!("/organisations/{code}"))),
+        ("See the page of this town", place_slug(params.get("town")).map(|slug| format!("/places/{slug}"))),
+        ("See the page of this condition", topic(search.condition, "/conditions")),
+        ("See the page of this procedure or test", topic(search.procedure, "/procedures")),
+    ];
+    pages.into_iter().filter_map(|(words, address)| Some((words, address?))).collect()
 }
 
 /// Best matches end at some place: from there on all are found newest first.
@@ -244,7 +270,7 @@ async fn chips(app: &App, params: &Params, search: &Search) -> Result<Vec<Chip>,
     let typed = |name: &'static str, is_on: bool| is_on.then(|| (name, params.get(name).to_owned()));
     let words = [
         typed("nation", search.nation.is_some()),
-        typed("town", search.town.is_some()),
+        typed("town", !search.towns.is_empty()),
         typed("tag", search.tag.is_some()),
         typed("feeling", search.feeling.is_some()),
     ];

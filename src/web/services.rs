@@ -3,24 +3,26 @@
 use axum::extract::State;
 use axum::response::Response;
 
+use crate::domain::figures::Scope;
+use crate::domain::place::place_slug;
 use crate::domain::service::ServiceCode;
 use crate::domain::thread::EventKind;
 use crate::flows::{Refusal, finder};
-use crate::store::search::stories_of_service;
-use crate::store::services::{Service as ServiceRow, Wanted, service_counts, service_find};
+use crate::store::scopes::{Listeners, summary_find};
+use crate::store::services::{Service as ServiceRow, Wanted, service_find, service_id};
 use crate::store::threads::{EventRow, thread_head, thread_list};
 
 use super::App;
 use super::error::Halt;
 use super::extract::{Code, Params};
+use super::figures::{LATEST, figures, since};
+use super::linked;
 use super::pages::{Day, Field, Nav, Service, ServiceRef, Services, Thread, ThreadEvent, ThreadKind};
 use super::reply::{Keep, page};
 use super::view;
 
 /// How many services a page of the finder shows.
 const FOUND: i64 = 20;
-/// How many stories a service's page shows.
-const LATEST: i64 = 10;
 /// How many events a page of a thread shows.
 const EVENTS: i64 = 50;
 
@@ -65,11 +67,15 @@ async fn find(app: &App, code: &ServiceCode) -> Result<ServiceRow, Halt> {
 /// `GET /services/{code}`: who they are, whether they listen, what people told.
 pub async fn show_service(State(app): State<App>, Code(code): Code) -> Result<Response, Halt> {
     let service = find(&app, &code).await?;
-    let counts = service_counts(&*app.db, &service).await?;
-    let latest = stories_of_service(&*app.db, &service.code, LATEST).await?;
+    let id = service_id(&*app.db, &code).await?.ok_or(Refusal::NotFound)?;
+    let listeners = Listeners::Service(&service.code, &service.organisation_code);
+    let summary = summary_find(&*app.db, &Scope::Service(id), &listeners, &since(app.now()), LATEST).await?;
     let head = thread_head(&*app.db, &service.code).await?;
+    let town = place_slug(&service.town).map(|slug| [service.town.clone(), format!("/places/{slug}")]);
+    let has_organisation = !service.organisation_code.is_empty();
     let address = [&service.address, &service.town, &service.county, &service.postcode];
     let mut frame = view::frame(&app, service.display_name(), Nav::Services, &format!("/services/{code}"));
+    frame.linked = linked::service(&app.config.origin, &service);
     frame.alternates = view::feeds(&Params::one("service", service.code.as_str()));
     frame.alternates.push(view::embeddable(&app, &format!("/services/{code}")));
     let shown = Service {
@@ -80,13 +86,15 @@ pub async fn show_service(State(app): State<App>, Code(code): Code) -> Result<Re
         organisation: service.organisation_name.clone(),
         address: address.into_iter().filter(|line| !line.is_empty()).cloned().collect(),
         closed: !service.is_open(),
-        stories: view::count(counts.stories),
-        answered: view::count(counts.answered),
-        planned: view::count(counts.changes_planned),
-        made: view::count(counts.changes_made),
-        listening: view::count(counts.listeners),
+        organisation_page: if has_organisation {
+            format!("/organisations/{}", service.organisation_code)
+        } else {
+            String::new()
+        },
+        town: town.unwrap_or_default(),
+        listening: view::count(summary.listeners),
         events: head.map_or(0, |head| u32::try_from(head.size).unwrap_or(u32::MAX)),
-        latest: latest.iter().map(|hit| view::card(hit, &[])).collect(),
+        figures: figures(&summary, Some(("service", &service.code)), format!("/api/v1/services/{code}"), app.now()),
     };
     page(shown, Keep::Ask)
 }

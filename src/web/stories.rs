@@ -5,16 +5,20 @@ use axum::http::{HeaderMap, header};
 use axum::response::Response;
 
 use crate::domain::language::Language;
-use crate::domain::search::{Kind, Topic, topics};
+use crate::domain::place::place_slug;
+use crate::domain::search::facets::{self, Facet};
+use crate::domain::search::{Kind, Topic};
+use crate::domain::service::display_name;
 use crate::domain::story::address;
 use crate::flows::Refusal;
 use crate::flows::like::like;
-use crate::store::publications::{Whole, publication_version, publication_whole};
+use crate::store::publications::{Published, Whole, publication_version, publication_whole};
 
 use super::App;
 use super::error::Halt;
 use super::extract::StoryRef;
 use super::hot::Reading;
+use super::linked;
 use super::pages::words::edit_labels;
 use super::pages::{Day, Like, Nav, Story, StoryCard, assets};
 use super::reply::{Keep, etag, not_modified, page, with_header};
@@ -57,6 +61,32 @@ pub async fn show_like(State(app): State<App>, StoryRef(reference): StoryRef) ->
     page(Like { frame, reference: reference.to_string(), title, stories: stories.collect() }, Keep::Ask)
 }
 
+/// Pages about who runs its services, where they are, and what the index knows that it names: each once.
+fn about(story: &Published) -> Vec<[String; 2]> {
+    let mut all: Vec<[String; 2]> = Vec::new();
+    for service in &story.services {
+        if !service.organisation_code.is_empty() {
+            let name = display_name(&service.organisation_name, &service.organisation_code);
+            all.push([format!("/organisations/{}", service.organisation_code), name]);
+        }
+        all.extend(place_slug(&service.town).map(|slug| [format!("/places/{slug}"), service.town.clone()]));
+    }
+    let of_topics = |token: &&str| token.starts_with("cond") || token.starts_with("proc");
+    let tokens: Vec<&str> = story.facets.split(' ').filter(of_topics).collect();
+    for (facet, values) in facets::count(&tokens.join(" ")) {
+        let (kind, path) = match facet {
+            Facet::Condition => (Kind::Condition, "/conditions"),
+            Facet::Procedure => (Kind::Procedure, "/procedures"),
+            _ => continue,
+        };
+        let topics = values.iter().filter_map(|value| Topic::find(kind, &value.value));
+        all.extend(topics.map(|topic| [format!("{path}/{}", topic.slug), topic.label().to_owned()]));
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    all.retain(|[address, _]| seen.insert(address.clone()));
+    all
+}
+
 fn story_page(app: &App, Whole { story, api, restricted }: &Whole) -> Story {
     let words = &story.words;
     let mut frame = view::frame(app, &words.title, Nav::Stories, &address(&story.reference));
@@ -65,6 +95,7 @@ fn story_page(app: &App, Whole { story, api, restricted }: &Whole) -> Story {
     frame.noindex = *restricted;
     if *api {
         frame.alternates.push(view::embeddable(app, &address(&story.reference)));
+        frame.linked = linked::story(&app.config.origin, story);
     }
     Story {
         frame,
@@ -76,22 +107,16 @@ fn story_page(app: &App, Whole { story, api, restricted }: &Whole) -> Story {
         screen_name: words.screen_name.clone(),
         published: Day::of(&story.published_at.to_string()),
         services: view::services(&story.services),
+        about: about(story),
         body: words.body.clone(),
         good: words.good.clone(),
         improve: words.improve.clone(),
         feelings: words.feelings.clone(),
         outcome: String::new(),
-        about: topics::of_tokens(&story.facets).map(about).collect(),
         edits: view::count(story.edits),
         edit_reasons: edit_labels(&story.edit_reasons),
         progress: view::progress(story.progress),
         similar: view::count(story.similar),
         voices: view::voices(&story.responses),
     }
-}
-
-/// A condition or procedure, with the search for it.
-fn about(topic: &Topic) -> (String, String) {
-    let name = if topic.kind == Kind::Condition { "condition" } else { "procedure" };
-    (topic.label().to_owned(), format!("/stories?{name}={}", topic.slug))
 }

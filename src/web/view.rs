@@ -124,7 +124,15 @@ pub fn card(hit: &Hit, marked: &[String]) -> StoryCard {
         changes: u32::from(progress >= Shown::ChangePlanned),
         progress,
         also: Vec::new(),
+        miles: hit.km.map(miles).unwrap_or_default(),
     }
+}
+
+/// Kilometres in miles, as people say them: with one decimal under ten.
+#[must_use]
+pub fn miles(km: f64) -> String {
+    let miles = km / 1.609_344;
+    if miles < 9.95 { format!("{miles:.1}") } else { format!("{miles:.0}") }
 }
 
 fn beginning(body: &str) -> String {
@@ -199,6 +207,11 @@ fn claimed(state: &str, [what, place, owner, due]: [&String; 4]) -> Option<Chang
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn near_is_said_more_exactly_than_far() {
+        assert_eq!([0.0, 1.0, 16.0, 16.1, 40.0].map(miles), ["0.0", "0.6", "9.9", "10", "25"]);
+    }
 
     #[test]
     fn the_beginning_of_a_story_ends_at_a_word() {

@@ -16,6 +16,7 @@ fn every_page_is_sound_before_the_first_story() {
         ("stories-empty", "/stories"),
         ("service-empty", &place),
         ("thread-empty", &thread),
+        ("statistics-empty", "/statistics"),
         ("mailbox-empty", "/dev/mail"),
     ] {
         eyes.visit(&browser, name, path);
@@ -30,5 +31,5 @@ fn every_page_is_sound_before_the_first_story() {
     eyes.visit(&browser, "inbox-all-empty", "/staff?show=all");
     eyes.visit(&browser, "forbidden", "/desk");
     browser.sees("Error 403");
-    eyes.close(9);
+    eyes.close(10);
 }

@@ -154,3 +154,27 @@ fn searches(browser: &Browser) {
     browser.press("Search");
     holds_in(browser, "#near", &typed("near"));
 }
+
+#[test]
+fn what_a_page_says_to_programs_is_read_whole_and_breaks_no_policy() {
+    let _alone = desk();
+    let browser = Browser::with_javascript(&host().origin);
+    let title = "</script><script>marked=1</script><!-- & \u{2028} '\"><img src=x onerror=marked=1>";
+    let told = world().publish(title, &service(N));
+    let read = "return JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)";
+    browser.open(&format!("/stories/{}", told.reference));
+    is_calm(&browser);
+    let said = browser.run(read, &Value::Null);
+    let kept = world().get(&format!("/api/v1/stories/{}", told.reference)).with(200).json();
+    assert_eq!((&said["@type"], &said["name"]), (&json!("Review"), &kept["title"]));
+    assert!(kept["title"].as_str().unwrap().starts_with("</script><script>"));
+    for (path, kind) in
+        [(format!("/services/{}", service(N)), "Hospital"), ("/organisations/RLV".into(), "MedicalOrganization")]
+    {
+        browser.open(&path);
+        is_calm(&browser);
+        assert_eq!(browser.run(read, &Value::Null)["@type"], kind);
+    }
+    let policy = |line: &Value| line["message"].as_str().is_some_and(|words| words.contains("Content Security Policy"));
+    assert!(!browser.console().iter().any(policy));
+}

@@ -57,12 +57,22 @@ fn every_page_to_find_and_read_stories_is_sound() {
         ("services-found", "/services?q=Liverwell"),
         ("services-none", "/services?q=zeppelin"),
         ("service", &place),
+        ("statistics", "/statistics"),
+        ("organisations", "/organisations"),
+        ("places", "/places"),
+        ("places-none", "/places?q=zeppelin"),
+        ("conditions", "/conditions"),
+        ("procedures", "/procedures"),
+        ("condition", "/conditions/broken-bone"),
+        ("procedure-empty", "/procedures/x-ray"),
+        ("organisation", "/organisations/RLV"),
+        ("town", "/places/altrincham"),
         ("service-closed", &closed),
         ("thread", &thread),
     ] {
         eyes.visit(&browser, name, path);
     }
-    eyes.close(12);
+    eyes.close(22);
 }
 
 /// A published story with everything that a story can have.

@@ -27,6 +27,7 @@ mod quality;
 mod readers;
 mod register;
 mod responses;
+mod scopes;
 mod screening;
 mod search;
 mod sessions;

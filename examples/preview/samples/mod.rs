@@ -2,6 +2,7 @@
 
 mod account;
 mod author;
+mod figures;
 mod flags;
 mod public;
 mod quality;
@@ -15,6 +16,7 @@ use caretold::web::pages::{ErrorPage, Frame, Help, Nav, Question, ServiceLine, S
 pub(crate) use account::account;
 #[allow(unused_imports, reason = "only the tests look at one")]
 pub(crate) use author::{status_offered, your_letters, your_uses};
+pub(crate) use figures::{figures, scope, scopes, statistics};
 pub(crate) use flags::{desk_flags, desk_replies, flag, flagged};
 pub(crate) use public::{home, like, service, services, stories, story, thread};
 pub(crate) use quality::{desk_quality, desk_reading};
@@ -78,6 +80,11 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("stories-none", nothing_found.render()),
         ("services", services().render()),
         ("service", service().render()),
+        ("organisation", scope().render()),
+        ("condition", figures::condition().render()),
+        ("organisations", scopes().render()),
+        ("conditions", figures::conditions().render()),
+        ("statistics", statistics().render()),
         ("thread", thread().render()),
         ("register", register().render()),
         ("flag", flag().render()),

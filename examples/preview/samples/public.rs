@@ -34,6 +34,7 @@ pub(crate) fn cards() -> Vec<StoryCard> {
         changes: u32::from(progress >= Progress::ChangePlanned),
         progress,
         also: Vec::new(),
+        miles: "3.2".into(),
     };
     let marked = |before: &str, word: &str, after: &str| {
         vec![(before.to_owned(), false), (word.to_owned(), true), (after.to_owned(), false)]
@@ -86,12 +87,12 @@ pub(crate) fn story() -> Story {
         screen_name: "Quiet Heron".into(),
         published: Day::of("2026-03-04"),
         services: vec![infirmary(), ward()],
+        about: vec![["/places/leeds".into(), "Leeds".into()], ["/conditions/broken-hip".into(), "broken hip".into()]],
         body: BODY.into(),
         good: vec!["the nurse on the night shift".into(), "the chair with arms".into()],
         improve: vec!["telling people how long they will wait".into(), "it was cold".into()],
         feelings: vec!["worried".into(), "thankful".into()],
         outcome: "explanation".into(),
-        about: vec![("hip replacement".into(), "/stories?procedure=hip-replacement".into())],
         edits: 2,
         edit_reasons: vec!["a name".into(), "contact details".into()],
         progress: Progress::ChangeMade,
@@ -177,6 +178,8 @@ pub(crate) fn stories() -> Stories {
         facets: facets(),
         facets_of_newest: true,
         newest: "/stories?q=ambulance&sort=newest".into(),
+        pages: vec![("See the page of this condition", "/conditions/asthma".into())],
+        within: "9.9".into(),
         total: Some(37),
         stories: cards(),
         next: "/stories?q=ambulance&cursor=abc".into(),
@@ -249,13 +252,11 @@ pub(crate) fn service() -> Service {
         organisation: "Leeds Teaching Hospitals NHS Trust".into(),
         address: vec!["Great George Street".into(), "Leeds".into(), "LS1 3EX".into()],
         closed: false,
-        stories: 12,
-        answered: 9,
-        planned: 1,
-        made: 3,
+        organisation_page: "/organisations/RR8".into(),
+        town: ["Leeds".into(), "/places/leeds".into()],
         listening: 4,
         events: 31,
-        latest: cards(),
+        figures: super::figures(),
     }
 }
 

@@ -65,8 +65,8 @@ pub struct Search {
     pub setting: Option<Setting>,
     /// About services in this nation.
     pub nation: Option<String>,
-    /// About services in this town.
-    pub town: Option<String>,
+    /// About services in this town, in any of the ways in which it is written; empty for anywhere.
+    pub towns: Vec<String>,
     /// About services in this area.
     pub area: Option<Area>,
     /// That name this condition.
@@ -122,7 +122,8 @@ impl Search {
             one(self.organisation.as_deref().map(token::organisation_token)),
             one(self.setting.map(token::setting_token)),
             one(self.nation.as_deref().map(token::nation_token)),
-            one(self.town.as_deref().map(token::town_token)),
+            Some(self.towns.iter().map(|town| token::town_token(town)).collect::<Vec<_>>())
+                .filter(|any| !any.is_empty()),
             self.area.map(Area::cells),
             one(self.condition.map(token::topic_token)),
             one(self.procedure.map(token::topic_token)),

@@ -4,6 +4,7 @@ pub mod changes;
 pub mod desk;
 pub mod desk_responses;
 pub mod exports;
+pub mod figures;
 pub mod inbox;
 pub mod mine;
 pub mod openapi;
@@ -53,6 +54,11 @@ pub fn routes() -> Router<App> {
         .route("/services/{code}", get(services::get_service))
         .route("/services/{code}/thread", get(services::get_thread))
         .route("/services/{code}/thread/head", get(services::get_head))
+        .route("/statistics", get(figures::get_statistics))
+        .route("/organisations/{code}", get(figures::get_organisation))
+        .route("/places/{slug}", get(figures::get_place))
+        .route("/conditions/{slug}", get(figures::get_condition))
+        .route("/procedures/{slug}", get(figures::get_procedure))
         .route("/session/codes", post(session::send_code))
         .route("/session", post(session::begin_session).delete(session::end_session))
         .route("/desk/claims", post(desk::claim_next))

@@ -11,8 +11,8 @@ use crate::web::open;
 use crate::web::reply::{Keep, etag, not_modified, with_header};
 
 use super::{
-    changes, desk, desk_responses, exports, inbox, mine, readers, register, responses, screen, services, session,
-    snapshots, stories, webhooks,
+    changes, desk, desk_responses, exports, figures, inbox, mine, readers, register, responses, screen, services,
+    session, snapshots, stories, webhooks,
 };
 
 /// The description as it is served.
@@ -30,6 +30,7 @@ const DESCRIPTION: &str = include_str!("openapi.json");
         snapshots::make_snapshot, snapshots::get_snapshot, screen::screen_text, mine::get_mine, mine::say_word,
         mine::send_reply,
         mine::withdraw_mine, services::list_services, services::get_service, services::get_thread, services::get_head,
+        figures::get_statistics, figures::get_organisation, figures::get_place, figures::get_condition, figures::get_procedure,
         register::get_register, register::get_head, readers::flag_story, readers::count_similar,
         session::send_code, session::begin_session, session::end_session, desk::claim_next, desk::list_queue,
         desk::get_private, desk::decide, desk::reconcile_thread, desk_responses::list_responses,

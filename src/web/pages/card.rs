@@ -27,6 +27,8 @@ pub struct StoryCard {
     pub progress: Progress,
     /// What it has in common with the story that the list is for; empty in other lists.
     pub also: Vec<String>,
+    /// How far away the nearest of its services is, in miles; not said when empty.
+    pub miles: String,
 }
 
 impl StoryCard {

@@ -1,6 +1,6 @@
 //! What every page has around it.
 
-use super::Refill;
+use super::{Linked, Refill};
 
 /// The version of the style sheet and script, so that a new build is fetched at once and an old one kept for ever.
 #[must_use]
@@ -95,6 +95,8 @@ pub struct Frame {
     pub canonical: String,
     /// The same in other forms.
     pub alternates: Vec<Alternate>,
+    /// What the page is about, for programs that read pages; nothing when empty.
+    pub linked: Linked,
     /// Ask search engines to leave the page out.
     pub noindex: bool,
     /// Starts the page title with "Error: ". Pages with forms do so by themselves.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Frame, StoryCard, filters, text, words};
+use super::{Figures, Frame, filters, text, words};
 
 /// `/services/{code}`: who they are, whether they listen, what people told.
 #[derive(Clone, Debug, Default, Template)]
@@ -18,39 +18,25 @@ pub struct Service {
     pub setting: String,
     /// The organisation it belongs to; unknown when empty.
     pub organisation: String,
+    /// The address of its page; none when empty.
+    pub organisation_page: String,
+    /// The town and the address of its page; none when empty.
+    pub town: [String; 2],
     /// The address, a line each.
     pub address: Vec<String>,
     /// It is closed: it keeps its stories and takes no new ones.
     pub closed: bool,
-    /// Published stories.
-    pub stories: u32,
-    /// Of these, answered.
-    pub answered: u32,
-    /// Of these, with a change planned and not made yet.
-    pub planned: u32,
-    /// Of these, with a change made.
-    pub made: u32,
     /// Staff who listen.
     pub listening: u32,
     /// Events in its thread.
     pub events: u32,
-    /// The latest stories, newest first.
-    pub latest: Vec<StoryCard>,
+    /// The numbers, and what people say.
+    pub figures: Figures,
 }
 
 impl Service {
     fn setting_words(&self) -> &str {
         words::setting(&self.setting)
-    }
-
-    /// Each number with its base: "9 of 12".
-    fn numbers(&self) -> [(&'static str, String); 3] {
-        let of_all = |number| format!("{} of {}", text::thousands(number), text::thousands(self.stories));
-        [
-            ("stories answered", of_all(self.answered)),
-            ("led to a change", of_all(self.made)),
-            ("have a change planned", of_all(self.planned)),
-        ]
     }
 
     fn listeners(&self) -> String {
@@ -68,7 +54,7 @@ mod tests {
     #[test]
     fn numbers_come_with_their_base() {
         let page = samples::service();
-        let expected = format!("{} of {}", page.answered, page.stories);
+        let expected = format!("{} of {}", page.figures.answered, page.figures.stories);
         assert!(html::check(&page).contains(&expected));
     }
 
@@ -78,8 +64,8 @@ mod tests {
         let bad = || html::HOSTILE.to_owned();
         (page.name, page.organisation, page.setting, page.code) = (bad(), bad(), bad(), bad());
         page.address = vec![bad()];
-        (page.closed, page.stories, page.listening) = (true, 0, 0);
-        page.latest.clear();
+        (page.organisation_page, page.town) = (bad(), [bad(), bad()]);
+        (page.closed, page.figures, page.listening) = (true, crate::web::pages::Figures::default(), 0);
         html::check(&page);
     }
 }

@@ -36,6 +36,10 @@ pub struct Stories {
     pub kept: Vec<(&'static str, String)>,
     /// Filters that are on.
     pub chips: Vec<Chip>,
+    /// Pages about what the search is narrowed to: what stands in the link, and its address.
+    pub pages: Vec<(&'static str, String)>,
+    /// How far from `near` stories may be, in miles; not said when empty.
+    pub within: String,
     /// Ways to narrow the search.
     pub facets: Vec<FacetList>,
     /// The counts of these are of the newest thousand only.

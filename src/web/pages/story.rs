@@ -27,6 +27,8 @@ pub struct Story {
     pub published: Day,
     /// The services it is about.
     pub services: Vec<ServiceRef>,
+    /// Pages about what it is about beside its services: address and name.
+    pub about: Vec<[String; 2]>,
     /// The words.
     pub body: String,
     /// What was good.
@@ -35,8 +37,6 @@ pub struct Story {
     pub improve: Vec<String>,
     /// How it felt.
     pub feelings: Vec<String>,
-    /// Conditions and procedures, each with the address of the search for it.
-    pub about: Vec<(String, String)>,
     /// The code of what the author wishes for; not said when empty.
     pub outcome: String,
     /// How many times moderators edited it.

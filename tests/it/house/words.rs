@@ -38,7 +38,7 @@ const PUBLIC: [&str; 17] = [
 ];
 
 /// What of `web` only staff, programs and the log read.
-const NOT_PUBLIC: [&str; 28] = [
+const NOT_PUBLIC: [&str; 29] = [
     "src/web/api/",
     "src/web/desk/",
     "src/web/dev_mail.rs",
@@ -50,6 +50,7 @@ const NOT_PUBLIC: [&str; 28] = [
     "src/web/feeds.rs",
     "src/web/finish.rs",
     "src/web/language.rs",
+    "src/web/linked.rs",
     "src/web/open.rs",
     "src/web/pages/account.rs",
     "src/web/pages/code.rs",
@@ -70,7 +71,7 @@ const NOT_PUBLIC: [&str; 28] = [
 ];
 
 /// Strings of public files that are no words, or words that nobody reads as they are.
-const NOT_SAID: [&str; 24] = [
+const NOT_SAID: [&str; 32] = [
     "CARETOLD_ASSETS",
     "M{} {}h1v1h-1z",
     "one for each door",
@@ -85,6 +86,14 @@ const NOT_SAID: [&str; 24] = [
     "readers say that",
     "person from this service",
     "people from this service",
+    "person from this organisation",
+    "people from this organisation",
+    "person from the services",
+    "people from the services",
+    "person from a service",
+    "people from services",
+    "story was ",
+    "stories were ",
     "no {many}",
     "We take stories since {}",
     // How staff read a role and a wish.
