@@ -24,7 +24,7 @@ const SHUT_4: [([u8; 4], u32); 15] = [
     ([240, 0, 0, 0], 4),
 ];
 
-/// Whether an address is one that everybody can reach. Of IPv6 that is 2000::/3 without what is in it for tunnels,
+/// Whether an address is one that everybody can reach. Of IPv6 that is `2000::/3` without what is in it for tunnels,
 /// documentation and tests; an address that carries one of IPv4 is never called, because it is a second name of it.
 #[must_use]
 pub fn is_public(address: IpAddr) -> bool {
@@ -41,11 +41,9 @@ fn within_4(address: Ipv4Addr, first: [u8; 4], length: u32) -> bool {
 
 fn is_public_6(address: Ipv6Addr) -> bool {
     let [first, second, ..] = address.segments();
-    let shut = (first == 0x2001 && second < 0x0200) // protocols: Teredo, ORCHID, benchmarking
-        || (first == 0x2001 && second == 0x0db8) // documentation
-        || first == 0x2002 // 6to4 carries an address of IPv4
-        || first == 0x3ffe // the old test network
-        || (first == 0x3fff && second < 0x1000); // documentation
+    // In turn: protocols like Teredo and benchmarking; documentation, twice; 6to4, which carries an address of IPv4; the old
+    // test network.
+    let shut = matches!((first, second), (0x2001, ..0x0200 | 0x0db8) | (0x3fff, ..0x1000) | (0x2002 | 0x3ffe, _));
     first >> 13 == 1 && !shut
 }
 

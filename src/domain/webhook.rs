@@ -141,7 +141,7 @@ fn key(text: &str) -> Option<Vec<u8>> {
 /// Base64 with its own alphabet and padding (RFC 4648, section 4).
 fn base64(bytes: &[u8]) -> String {
     let mut text = super::base64url::text_of(bytes).replace('-', "+").replace('_', "/");
-    while text.len() % 4 != 0 {
+    while !text.len().is_multiple_of(4) {
         text.push('=');
     }
     text
@@ -261,7 +261,7 @@ mod tests {
 
         #[test]
         fn no_text_makes_the_readers_panic(text in any::<String>()) {
-            let _ = (SigningSecret::parse(&text), address_of(&text, "https://a.example"), events_of(&[text.clone()]));
+            let _ = (SigningSecret::parse(&text), address_of(&text, "https://a.example"), events_of(std::slice::from_ref(&text)));
         }
     }
 }

@@ -188,7 +188,7 @@ pub async fn deliver(platform: &Platform, webhook: &str, event: i64, tries: i64)
         batch.push(delivery_done(webhook, event, now));
     }
     platform.db.batch(batch).await?;
-    if !taken { lose_patience(platform, &delivery, outcome == "410").await } else { Ok(()) }
+    if taken { Ok(()) } else { lose_patience(platform, &delivery, outcome == "410").await }
 }
 
 /// Pauses an endpoint that has failed for days, or that says that it is gone for good, and tells its owner.

@@ -62,9 +62,7 @@ fn a_story_leads_to_those_about_the_same_with_what_they_have_in_common() {
     );
     assert!(!page.has("margaret") && page.has("My new hip"));
     let shown = app.get(&format!("/stories/{}", first.reference)).is(200);
-    assert!(
-        shown.has(&format!("/stories/{}/like", first.reference)) && shown.has("/stories?procedure=hip-replacement")
-    );
+    assert!(shown.has(&format!("/stories/{}/like", first.reference)) && shown.has("/procedures/hip-replacement"));
     let whole = app.get(&format!("/api/v1/stories/{}", first.reference)).is(200);
     assert_eq!((whole.at("/conditions"), whole.at("/procedures")), (json!([]), json!(["hip-replacement"])));
 }

@@ -33,14 +33,10 @@ fn types(sent: &[Sent]) -> Vec<String> {
 
 /// By the words of the specification, with nothing of ours.
 fn is_signed(sent: &Sent, secret: &str) -> bool {
-    let bits: String = secret
-        .trim_start_matches("whsec_")
-        .bytes()
-        .map(|letter| {
-            let all = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-            format!("{:06b}", all.iter().position(|known| *known == letter).unwrap())
-        })
-        .collect();
+    let bits = secret.trim_start_matches("whsec_").bytes().fold(String::new(), |bits, letter| {
+        let all = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        bits + &format!("{:06b}", all.iter().position(|known| *known == letter).unwrap())
+    });
     let key: Vec<u8> = bits
         .as_bytes()
         .chunks_exact(8)
@@ -48,7 +44,8 @@ fn is_signed(sent: &Sent, secret: &str) -> bool {
         .collect();
     let mut mac = Hmac::<sha2::Sha256>::new_from_slice(&key).unwrap();
     mac.update(format!("{}.{}.{}", sent.id, sent.at.seconds(), sent.body).as_bytes());
-    let bits: String = mac.finalize().into_bytes().iter().map(|byte| format!("{byte:08b}")).collect::<String>() + "00";
+    let signed = mac.finalize().into_bytes();
+    let bits = signed.iter().fold(String::new(), |bits, byte| bits + &format!("{byte:08b}")) + "00";
     let text: String = bits
         .as_bytes()
         .chunks(6)
