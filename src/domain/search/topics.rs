@@ -43,9 +43,27 @@ impl Topic {
     /// The name that is shown.
     #[must_use]
     pub fn label(&self) -> &'static str {
-        self.names.first().copied().unwrap_or(self.slug)
+        let spelt = SPELT.iter().find(|(slug, _)| *slug == self.slug).map(|(_, spelt)| *spelt);
+        spelt.or_else(|| self.names.first().copied()).unwrap_or(self.slug)
     }
 }
+
+/// How names are written that are no ordinary words: of people, and of letters.
+const SPELT: [(&str, &str); 13] = [
+    ("adhd", "ADHD"),
+    ("alzheimers", "Alzheimer’s disease"),
+    ("copd", "COPD"),
+    ("covid", "COVID-19"),
+    ("crohns", "Crohn’s disease"),
+    ("ct-scan", "CT scan"),
+    ("ecg", "ECG"),
+    ("hiv", "HIV"),
+    ("ivf", "IVF"),
+    ("mri-scan", "MRI scan"),
+    ("parkinsons", "Parkinson’s disease"),
+    ("pre-eclampsia", "pre-eclampsia"),
+    ("x-ray", "X-ray"),
+];
 
 /// The names of each topic as the index knows them, made once.
 static NAMES: LazyLock<Vec<Vec<String>>> =
@@ -86,6 +104,14 @@ fn stems(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_name_that_is_spelt_in_its_own_way_is_one_of_the_list() {
+        for (slug, spelt) in SPELT {
+            let topic = TOPICS.iter().find(|topic| topic.slug == slug).unwrap();
+            assert_eq!((topic.label(), named_in(spelt)), (spelt, vec![topic]));
+        }
+    }
 
     #[test]
     fn every_topic_has_a_plain_slug_of_its_own_and_no_name_stands_twice() {
